@@ -1,0 +1,173 @@
+"""The document tree: everything that a writer needs, and nothing about the format it writes.
+
+All values are frozen. Text is final: labels are computed, figures are printed, notes are numbered.
+"""
+
+from dataclasses import dataclass, field
+from datetime import date
+from enum import StrEnum
+
+
+@dataclass(frozen=True, slots=True)
+class Text:
+    """A run of characters with one formatting; `value` is printed as it stands."""
+
+    value: str
+    bold: bool = False
+    italic: bool = False
+    superscript: bool = False
+    link: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class LineBreak:
+    """A new line within the paragraph."""
+
+
+@dataclass(frozen=True, slots=True)
+class NoteReference:
+    """The mark of footnote `number` (`Document.notes[number - 1]`)."""
+
+    number: int
+
+
+Inline = Text | LineBreak | NoteReference
+Inlines = tuple[Inline, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Paragraph:
+    """A body paragraph: justified, first line indented.
+
+    `label` (`a)`, `1.`) stands before the text where the paragraph numbers itself; `level` is then
+    its level in the numbering scheme, counted from 1. A dash that the author typed is part of the
+    text.
+    """
+
+    inlines: Inlines
+    label: str = ""
+    level: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Heading:
+    """A titled part: `level` from 1 (`I.`) down, `label` typed before the title.
+
+    `run_in` is body text that goes on in the same paragraph after the title.
+    """
+
+    level: int
+    label: str
+    title: Inlines
+    run_in: Inlines = ()
+
+
+class Alignment(StrEnum):
+    LEFT = "left"
+    CENTER = "center"
+    RIGHT = "right"
+    JUSTIFY = "justify"
+
+
+@dataclass(frozen=True, slots=True)
+class Cell:
+    """A table cell; spans count grid columns and rows. `blocks` is never empty."""
+
+    blocks: tuple[Paragraph, ...]
+    column_span: int = 1
+    row_span: int = 1
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """A grid column: `width` is its share of the table width (all shares add up to 1)."""
+
+    width: float
+    alignment: Alignment = Alignment.LEFT
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """A table; `header` rows are repeated on every page. A cell covered by a span is left out."""
+
+    columns: tuple[Column, ...]
+    header: tuple[tuple[Cell, ...], ...]
+    rows: tuple[tuple[Cell, ...], ...]
+
+
+Block = Paragraph | Heading | Table
+Blocks = tuple[Block, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Note:
+    """A footnote; numbers run from 1 through the whole document, appendices included."""
+
+    number: int
+    paragraphs: tuple[Paragraph, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Letterhead:
+    """Components 1 to 4 of the decree (Phụ lục I, II.1-4); lists are printed a line each."""
+
+    superior: tuple[str, ...]
+    issuer: tuple[str, ...]
+    number: str  # "Số: 87/BC-BCĐ"; a missing number is a blank of no-break spaces
+    place_and_date: str  # "Khánh Hòa, ngày 19 tháng 9 năm 2025"
+
+
+@dataclass(frozen=True, slots=True)
+class Title:
+    """Component 5a: kind (`BÁO CÁO`), subject, and the line in brackets that names the period."""
+
+    kind: str
+    subject: Inlines
+    period: Inlines = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Signature:
+    """Component 7: `authority` lines (`TM. …`), own title, other official title, name."""
+
+    authority: tuple[str, ...]
+    position: str
+    official_title: str
+    name: str
+
+
+@dataclass(frozen=True, slots=True)
+class Appendix:
+    """A section of its own, with its own page numbers (Phụ lục I, III.1)."""
+
+    label: str  # "Phụ lục", "Phụ lục I"
+    title: str  # printed in capitals
+    attached_to: str  # "(Kèm theo Báo cáo số …)"
+    blocks: Blocks
+    landscape: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Properties:
+    """What the file says about itself (docProps, PDF metadata)."""
+
+    title: str
+    author: str
+    subject: str
+    keywords: tuple[str, ...] = ()
+    created: date | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """One official document."""
+
+    letterhead: Letterhead
+    title: Title
+    body: Blocks
+    recipients: tuple[Inlines, ...]  # with their dashes and end marks: "- Bộ Công an;"
+    signature: Signature
+    properties: Properties
+    addressees: tuple[Inlines, ...] = ()  # after "Kính gửi:", without dashes and end marks
+    appendices: tuple[Appendix, ...] = ()
+    notes: tuple[Note, ...] = field(default=())

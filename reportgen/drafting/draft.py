@@ -1,0 +1,52 @@
+"""The draft: a document's wording as Markdown, figures already printed, before it is parsed."""
+
+from collections.abc import Callable
+from dataclasses import dataclass, field
+
+from reportgen.problems import Place
+
+
+@dataclass(frozen=True, slots=True)
+class DraftColumn:
+    """A column as the dossier asks for it: `width` in percent of the table or None (by content)."""
+
+    title: str
+    width: float | None = None
+    alignment: str | None = None  # "left", "center", "right", "justify"; None: by content
+
+
+@dataclass(frozen=True, slots=True)
+class DraftTable:
+    """Cells are Markdown; a line break in a cell begins a new paragraph."""
+
+    columns: tuple[DraftColumn, ...]
+    rows: tuple[tuple[str, ...], ...]
+    places: tuple[Place, ...] = ()  # of each row
+
+
+@dataclass(frozen=True, slots=True)
+class DraftAppendix:
+    title: str
+    text: str
+    table: DraftTable | None
+    landscape: bool
+
+
+def _nowhere(_fragment: str) -> Place | None:
+    return None
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """`numbering` is the label scheme, a specimen a level (`I.`, `1.`, `a)`).
+
+    `locate` finds where in the sources (dossier, table, template) a fragment of text stands.
+    """
+
+    kind: str
+    subject: str
+    period: str
+    body: str
+    numbering: tuple[str, ...]
+    appendices: tuple[DraftAppendix, ...] = ()
+    locate: Callable[[str], Place | None] = field(default=_nowhere, compare=False)
