@@ -1,0 +1,110 @@
+"""How wide a text is in Times New Roman, and how it falls into lines of a given width."""
+
+import json
+import unicodedata
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
+from functools import cache
+from importlib.resources import files
+from itertools import groupby
+
+#: Height of a single-spaced line of Times New Roman, in its type size.
+LINE_HEIGHT = 1.149
+_EM = 1000
+_POINTS_PER_MM = 72 / 25.4
+
+
+def points(millimetres: float) -> float:
+    """Millimetres as points."""
+    return millimetres * _POINTS_PER_MM
+
+
+def millimetres(points_: float) -> float:
+    """Points as millimetres."""
+    return points_ / _POINTS_PER_MM
+
+
+@dataclass(frozen=True, slots=True)
+class Run:
+    """Characters of one size (pt) and weight; `\\n` is a forced line break."""
+
+    text: str
+    size: float
+    bold: bool = False
+    italic: bool = False
+
+    @property
+    def width(self) -> float:
+        """Width on one line, pt."""
+        return text_width(self.text, self.size, self.bold, self.italic)
+
+
+@cache
+def _advances(face: str) -> Mapping[str, int]:
+    source = files("reportgen.layout").joinpath("widths.json").read_text(encoding="utf-8")
+    groups: dict[str, str] = json.loads(source)[face]
+    return {
+        character: int(width) for width, characters in groups.items() for character in characters
+    }
+
+
+def text_width(text: str, size: float, bold: bool = False, italic: bool = False) -> float:
+    """Width of `text` in pt at `size` pt, without kerning (Word's default).
+
+    A character that Times New Roman lacks (an emoji) counts as one em, a combining mark as nothing.
+    """
+    face = {(False, False): "regular", (True, False): "bold", (False, True): "italic"}
+    advances = _advances(face.get((bold, italic), "bold_italic"))
+    total = 0
+    for character in unicodedata.normalize("NFC", text):
+        if not unicodedata.combining(character):
+            total += advances.get(character, _EM)
+    return total * size / _EM
+
+
+def _pieces(runs: Iterable[Run]) -> Iterable[Run]:
+    """The runs cut into words, stretches of blanks and forced breaks."""
+    for run in runs:
+        kinds = groupby(run.text, key=lambda c: "\n" if c == "\n" else c in " \t")
+        for kind, characters in kinds:
+            pieces = characters if kind == "\n" else ("".join(characters),)
+            yield from (replace(run, text=piece) for piece in pieces)
+
+
+def _words(pieces: Iterable[Run]) -> Iterable[tuple[str, float]]:
+    """Neighbouring word pieces joined across runs: (kind, width), kind being word, blank, break."""
+
+    def kind(piece: Run) -> str:
+        if piece.text == "\n":
+            return "break"
+        return "blank" if piece.text.isspace() and "\u00a0" not in piece.text else "word"
+
+    for name, group in groupby(pieces, key=kind):
+        if name == "break":
+            yield from ((name, 0.0) for _ in group)
+        else:
+            yield name, sum(piece.width for piece in group)
+
+
+def line_widths(runs: Sequence[Run], width: float) -> tuple[float, ...]:
+    """Widths in pt of the lines that `runs` fill, first come first served, in `width` pt.
+
+    Lines break at blanks (never at a no-break space) and at `\\n`; blanks at a line's end do not
+    count. A word wider than the line fills whole lines.
+    """
+    lines = [0.0]
+    blank = 0.0
+    for kind, advance in _words(_pieces(runs)):
+        if kind == "break":
+            lines.append(0.0)
+        elif kind == "word":
+            if lines[-1] and lines[-1] + blank + advance > width:
+                lines.append(0.0)
+                blank = 0.0
+            lines[-1] += blank + advance
+            while lines[-1] > width:
+                rest = lines[-1] - width
+                lines[-1] = width
+                lines.append(rest)
+        blank = advance if kind == "blank" and lines[-1] else 0.0
+    return tuple(lines)
