@@ -1,0 +1,58 @@
+"""Writing files in one move: all of them, or none."""
+
+import os
+import tempfile
+from collections.abc import Mapping
+from pathlib import Path
+
+from reportgen.problems import InputError, Place, Problem
+
+
+def write_all(files: Mapping[Path, bytes]) -> None:
+    """Write each file beside its place first, then move them all into place.
+
+    Makes missing folders. Raises InputError where a file or folder cannot be written; no target
+    is then left half-written.
+    """
+    staged: dict[Path, Path] = {}
+    target = Path()
+    try:
+        for target, data in files.items():
+            target.parent.mkdir(parents=True, exist_ok=True)
+            if target.is_dir():
+                raise IsADirectoryError
+            staged[target] = _stage(target, data)
+        for target, temporary in staged.items():
+            temporary.replace(target)
+    except OSError as error:
+        raise InputError([_unwritable(target, error)]) from error
+    finally:
+        for temporary in staged.values():
+            temporary.unlink(missing_ok=True)
+
+
+def _stage(target: Path, data: bytes) -> Path:
+    handle, name = tempfile.mkstemp(dir=target.parent, prefix=f".{target.name}.")
+    with os.fdopen(handle, "wb") as file:
+        file.write(data)
+    temporary = Path(name)
+    # mkstemp makes files private; the result gets what an ordinary new file would get.
+    mask = os.umask(0)
+    os.umask(mask)
+    temporary.chmod(0o666 & ~mask)
+    return temporary
+
+
+def _unwritable(target: Path, error: OSError) -> Problem:
+    match error:
+        case IsADirectoryError():
+            what, hint = "đã có một thư mục mang tên này", "đổi tên thư mục, hoặc dùng --output"
+        case FileExistsError() | NotADirectoryError():
+            what, hint = "thư mục đích trùng tên với một tệp", "chọn thư mục khác bằng --output"
+        case PermissionError():
+            what = "không có quyền ghi, hoặc tệp đang mở trong chương trình khác"
+            hint = "đóng tệp trong Word rồi chạy lại, hoặc chọn thư mục khác bằng --output"
+        case _:
+            what = f"không ghi được tệp ({error.strerror or error})"
+            hint = "kiểm tra ổ đĩa còn chỗ trống và đường dẫn đúng, rồi chạy lại"
+    return Problem("TE001", what, Place(str(target)), hint)

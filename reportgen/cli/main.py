@@ -1,0 +1,92 @@
+"""`reportgen`: the group of commands, each imported only when it is called."""
+
+import importlib
+import os
+import sys
+from collections.abc import Sequence
+
+import click
+
+from reportgen import __version__
+from reportgen.cli.help import VietnameseCommand, VietnameseGroup, usage_message
+from reportgen.cli.printing import print_error, print_problems, print_remark
+from reportgen.problems import InputError
+
+EXIT_OK, EXIT_INPUT, EXIT_USAGE = 0, 1, 2
+
+# Name of a command: its module and its line in the help, so that the help imports none of them.
+COMMANDS = {
+    "render": ("reportgen.cli.render", "Dựng văn bản DOCX, PDF từ hồ sơ."),
+    "templates": ("reportgen.cli.templates", "Liệt kê các mẫu."),
+    "schema": ("reportgen.cli.schema", "In JSON Schema để trình soạn thảo gợi ý khi gõ YAML."),
+}
+
+
+class LazyGroup(VietnameseGroup):
+    """A group whose commands are imported on demand; each module names its command `command`."""
+
+    def list_commands(self, _ctx: click.Context) -> list[str]:
+        return list(COMMANDS)
+
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command:
+        if cmd_name not in COMMANDS:
+            raise click.NoSuchCommand(cmd_name, possibilities=COMMANDS, ctx=ctx)
+        command = importlib.import_module(COMMANDS[cmd_name][0]).command
+        if not isinstance(command, VietnameseCommand):
+            raise TypeError(cmd_name)
+        return command
+
+    def command_lines(self) -> Sequence[tuple[str, str]]:
+        return [(name, line) for name, (_, line) in COMMANDS.items()]
+
+
+@click.group(
+    cls=LazyGroup,
+    help="Dựng báo cáo, văn bản hành chính theo Nghị định 30/2020/NĐ-CP từ số liệu của kỳ.",
+)
+@click.version_option(__version__, "--version", help="In số phiên bản rồi thoát.")
+def reportgen() -> None:
+    pass
+
+
+def main(arguments: Sequence[str] | None = None) -> None:
+    """Run the command line and leave with its exit status: 0, 1 (input), 2 (usage)."""
+    sys.exit(run(arguments))
+
+
+def run(arguments: Sequence[str] | None = None) -> int:
+    """Run the command line; returns the exit status and lets no exception through."""
+    try:
+        reportgen.main(args=arguments, prog_name="reportgen", standalone_mode=False)
+    except click.exceptions.Exit as end:
+        return end.exit_code
+    except BrokenPipeError:
+        # The reader of our output went away; nothing is left to say to it.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return EXIT_INPUT
+    except (Exception, KeyboardInterrupt) as error:
+        if os.environ.get("REPORTGEN_DEBUG"):
+            raise
+        return _explain(error)
+    return EXIT_OK
+
+
+def _explain(error: BaseException) -> int:
+    match error:
+        case click.exceptions.NoArgsIsHelpError():
+            print_remark(error.message)
+            return EXIT_USAGE
+        case click.UsageError():
+            print_error(usage_message(error))
+            return EXIT_USAGE
+        case InputError():
+            print_problems(error.problems)
+        case click.Abort() | KeyboardInterrupt():
+            print_error("Đã dừng theo yêu cầu; không có tệp nào được ghi dở.")
+        case _:
+            print_error(
+                f"Lỗi bên trong chương trình, không phải do hồ sơ của bạn: {error!r}\n"
+                "  → Chạy lại với biến môi trường REPORTGEN_DEBUG=1 rồi gửi kết quả cho người "
+                "phát triển."
+            )
+    return EXIT_INPUT

@@ -1,0 +1,91 @@
+"""`reportgen render`: dossiers in, documents out."""
+
+from collections import Counter
+from collections.abc import Sequence
+from pathlib import Path
+
+import click
+
+from reportgen.cli.files import write_all
+from reportgen.cli.help import VietnameseCommand
+from reportgen.cli.printing import print_problems, print_remark, print_result
+from reportgen.problems import InputError, Problem, Severity
+
+
+@click.command(
+    cls=VietnameseCommand,
+    name="render",
+    help="Dựng văn bản từ một hay nhiều hồ sơ (HO_SO.yaml). Mặc định ghi cả DOCX và PDF vào thư "
+    "mục hiện tại; in ra đường dẫn của từng tệp. Có lỗi thì in hết các lỗi và không ghi tệp nào.",
+)
+@click.argument("dossiers", metavar="HO_SO.yaml…", nargs=-1, required=True, type=Path)
+@click.option(
+    "--format",
+    "formats",
+    multiple=True,
+    type=click.Choice(["docx", "pdf", "md"]),
+    metavar="docx|pdf|md",
+    help="Định dạng cần ghi; có thể nêu nhiều lần. Mặc định: docx và pdf.",
+)
+@click.option(
+    "--output",
+    type=Path,
+    default=Path(),
+    metavar="THU_MUC",
+    help="Thư mục ghi kết quả; chưa có thì được tạo. Mặc định: thư mục hiện tại.",
+)
+@click.option(
+    "--templates",
+    "templates",
+    multiple=True,
+    type=Path,
+    metavar="THU_MUC",
+    help="Thư mục có mẫu riêng, được tìm trước các mẫu có sẵn; có thể nêu nhiều lần.",
+)
+def command(
+    dossiers: tuple[Path, ...],
+    formats: tuple[str, ...],
+    output: Path,
+    templates: tuple[Path, ...],
+) -> None:
+    from reportgen.rendering import Format, render
+
+    wanted = [Format(name) for name in formats] or [Format.DOCX, Format.PDF]
+    paths = list(dict.fromkeys(dossiers))
+    stems = _unique_stems(paths)
+    files: dict[Path, bytes] = {}
+    problems: list[Problem] = []
+    remarks: list[str] = []
+    for path, stem in zip(paths, stems, strict=True):
+        try:
+            rendered = render(path, wanted, templates)
+        except InputError as error:
+            problems += error.problems
+            continue
+        problems += rendered.warnings
+        remarks += rendered.remarks
+        files |= {output / f"{stem}.{kind}": data for kind, data in rendered.files.items()}
+    if any(problem.severity is Severity.ERROR for problem in problems):
+        raise InputError(problems)
+    write_all(files)
+    print_problems(dict.fromkeys(problems))
+    for remark in dict.fromkeys(remarks):
+        print_remark(remark)
+    for file in files:
+        print_result(str(file))
+
+
+def _unique_stems(paths: Sequence[Path]) -> list[str]:
+    """The names of the results: the dossier's, with its folders before it where two would clash."""
+    depth = 1
+    longest = max(len(path.resolve().parts) for path in paths)
+    while True:
+        stems = [_stem(path, depth) for path in paths]
+        if max(Counter(stems).values()) == 1 or depth >= longest:
+            return stems
+        depth += 1
+
+
+def _stem(path: Path, depth: int) -> str:
+    parts = path.resolve().with_suffix("").parts[1:]
+    return "_".join(parts[-depth:])

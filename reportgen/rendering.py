@@ -1,0 +1,135 @@
+"""From a dossier's path to the bytes of its documents: the whole way in one function."""
+
+import os
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass
+from datetime import UTC, datetime, time
+from enum import StrEnum
+from pathlib import Path
+
+from reportgen.document import build_document
+from reportgen.document.tree import Document
+from reportgen.dossier import Dossier, load_dossier
+from reportgen.drafting import draft, load_template
+from reportgen.problems import InputError, Place, Problem
+
+FRAME_FOLDER = "_khung"
+
+
+class Format(StrEnum):
+    """What can be written; the value is the file's suffix."""
+
+    DOCX = "docx"
+    PDF = "pdf"
+    MARKDOWN = "md"
+
+
+@dataclass(frozen=True, slots=True)
+class Rendered:
+    """The bytes of each format asked for, what the author should know, and remarks to print."""
+
+    files: dict[Format, bytes]
+    warnings: tuple[Problem, ...]
+    remarks: tuple[str, ...] = ()
+
+
+def builtin_templates() -> Path:
+    """The folder of the templates that come with the program (in the wheel, or the checkout)."""
+    here = Path(__file__).resolve().parent
+    installed = here / "templates"
+    return installed if installed.is_dir() else here.parent / "templates"
+
+
+def search_path(folders: Iterable[Path], dossier: Dossier | None = None) -> tuple[Path, ...]:
+    """Where templates and frames are looked for: named folders, the office's own, the built-in."""
+    own = (dossier.profile_path.parent / "mau",) if dossier else ()
+    return (*folders, *(folder for folder in own if folder.is_dir()), builtin_templates())
+
+
+def render(path: Path, formats: Sequence[Format], templates: Sequence[Path] = ()) -> Rendered:
+    """Render the dossier at `path`.
+
+    Reads the dossier's files, template and frame; writes nothing. Raises InputError with every
+    problem that was found.
+    """
+    loaded = load_dossier(path)
+    folders = search_path(templates, loaded.dossier)
+    drafted = draft(loaded.dossier, load_template(loaded.dossier.mau, folders))
+    built = build_document(loaded.dossier, drafted.draft)
+    warnings = [*loaded.warnings, *drafted.warnings, *built.warnings]
+    created = creation_time(built.document)
+    files: dict[Format, bytes] = {}
+    remarks: list[str] = []
+    for wanted in dict.fromkeys(formats):
+        written = _WRITERS[wanted](built.document, folders, created)
+        files[wanted] = written.data
+        warnings += written.warnings
+        remarks += written.remarks
+    return Rendered(files, tuple(dict.fromkeys(warnings)), tuple(remarks))
+
+
+def creation_time(document: Document) -> datetime:
+    """When the files say they were made: SOURCE_DATE_EPOCH, else midnight of the document's date.
+
+    Never the clock: the same input gives the same bytes (reproducible-builds.org).
+    """
+    epoch = os.environ.get("SOURCE_DATE_EPOCH", "")
+    if epoch.isdigit():
+        return datetime.fromtimestamp(int(epoch), UTC)
+    day = document.properties.created
+    return datetime.combine(day, time(), UTC) if day else datetime(2020, 1, 1, tzinfo=UTC)
+
+
+@dataclass(frozen=True, slots=True)
+class _Written:
+    data: bytes
+    warnings: tuple[Problem, ...] = ()
+    remarks: tuple[str, ...] = ()
+
+
+def _docx(document: Document, folders: Sequence[Path], created: datetime) -> _Written:
+    from reportgen.writers.docx import write_docx
+
+    return _Written(write_docx(document, _frame_file(folders, "khung.docx"), created))
+
+
+def _pdf(document: Document, folders: Sequence[Path], created: datetime) -> _Written:
+    from reportgen.writers.html import HtmlFrame
+    from reportgen.writers.pdf import write_pdf
+
+    template, stylesheet = (
+        _frame_file(folders, name).decode("utf-8") for name in ("khung.html", "khung.css")
+    )
+    result = write_pdf(document, HtmlFrame(template, stylesheet), created)
+    return _Written(result.data, tuple(result.warnings), (f"PDF dùng phông chữ: {result.font}",))
+
+
+def _markdown(document: Document, _folders: Sequence[Path], _created: datetime) -> _Written:
+    from reportgen.writers.markdown import write_markdown
+
+    return _Written(write_markdown(document).encode("utf-8"))
+
+
+_WRITERS: dict[Format, Callable[[Document, Sequence[Path], datetime], _Written]] = {
+    Format.DOCX: _docx,
+    Format.PDF: _pdf,
+    Format.MARKDOWN: _markdown,
+}
+
+
+def _frame_file(folders: Sequence[Path], name: str) -> bytes:
+    for folder in folders:
+        path = folder / FRAME_FOLDER / name
+        if path.is_file():
+            return path.read_bytes()
+    looked = ", ".join(str(folder / FRAME_FOLDER) for folder in folders)
+    raise InputError(
+        [
+            Problem(
+                "MA090",
+                f"không tìm thấy tệp khung “{name}”",
+                Place(str(folders[-1] / FRAME_FOLDER / name)),
+                f"đã tìm trong: {looked}; cài lại chương trình hoặc chép tệp khung vào đó",
+            )
+        ]
+    )
