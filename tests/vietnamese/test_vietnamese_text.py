@@ -1,7 +1,6 @@
 """Normal form and superscript signs."""
 
 import unicodedata
-from itertools import pairwise
 
 import pytest
 from hypothesis import given
@@ -26,22 +25,23 @@ def test_composing_is_done_once_and_changes_no_letter(text):
     [
         ("⁽¹⁾ x", [("(1)", True), (" x", False)]),
         ("a; ⁽¹⁰⁾Cổng", [("a; ", False), ("(10)", True), ("Cổng", False)]),
-        ("120 m²", [("120 m", False), ("2", True)]),
+        ("120 m², 10⁻³", [("120 m², 10⁻³", False)]),
+        ("⁽¹⁾⁽²⁾", [("(1)", True), ("(2)", True)]),
+        ("⁽ ⁾ và ⁽a⁾", [("⁽ ⁾ và ⁽a⁾", False)]),
         ("không có", [("không có", False)]),
         ("20°C, 1º", [("20°C, 1º", False)]),
         ("", []),
     ],
 )
-def test_superscript_signs_become_raised_runs(text, runs):
+def test_bracketed_superscript_numbers_become_raised_runs(text, runs):
     assert split_superscripts(text) == runs
 
 
-RAISE = str.maketrans("0123456789+−=()n", "⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻⁼⁽⁾ⁿ")
+RAISE = str.maketrans("0123456789()", "⁰¹²³⁴⁵⁶⁷⁸⁹⁽⁾")
 
 
-@given(st.text() | st.text(alphabet="⁰¹²³⁹⁺⁻⁼⁽⁾ⁿ 1(a"))
-def test_no_sign_is_lost_and_runs_take_turns(text):
+@given(st.text() | st.text(alphabet="⁰¹²³⁹⁽⁾ⁿ 1(a"))
+def test_no_sign_is_lost(text):
     runs = split_superscripts(text)
     assert "".join(run.translate(RAISE) if raised else run for run, raised in runs) == text
     assert all(run for run, _ in runs)
-    assert all(left[1] != right[1] for left, right in pairwise(runs))

@@ -1,0 +1,53 @@
+"""`reportgen templates`, `reportgen schema`, and how little a start costs."""
+
+import json
+import subprocess
+import sys
+
+import pytest
+from support.dossiers import TEMPLATES
+
+from reportgen.cli.main import COMMANDS, run
+
+
+def test_templates_are_listed_a_line_each(capsys: pytest.CaptureFixture[str]) -> None:
+    assert run(["templates", "--templates", str(TEMPLATES)]) == 0
+    lines = capsys.readouterr().out.splitlines()
+    assert [line.split()[0] for line in lines] == ["bao_cao_thang", "don_gian"]
+    assert all(len(line.split()) > 3 for line in lines)
+
+
+@pytest.mark.parametrize(("kind", "key"), [("ho_so", "noi_dung"), ("don_vi", "nguoi_ky")])
+def test_the_schema_is_json_and_knows_the_keys(
+    kind: str, key: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert run(["schema", kind]) == 0
+    schema = json.loads(capsys.readouterr().out)
+    assert key in schema["properties"]
+    assert schema["properties"][key]["description"]
+
+
+@pytest.mark.parametrize("command", COMMANDS)
+def test_every_command_explains_itself_in_vietnamese(
+    command: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert run([command, "--help"]) == 0
+    page = capsys.readouterr().out
+    assert page.startswith(f"Cách dùng: reportgen {command}")
+    assert "Show this message" not in page
+
+
+def test_the_help_imports_neither_writers_nor_readers() -> None:
+    code = (
+        "import sys; from reportgen.cli.main import run; run(['--help']);"
+        "print([m for m in ('weasyprint','docx','docxtpl','jinja2','yaml','pydantic') "
+        "if m in sys.modules])"
+    )
+    done = subprocess.run([sys.executable, "-c", code], check=True, capture_output=True, text=True)
+    assert done.stdout.splitlines()[-1] == "[]"
+
+
+def test_rendering_docx_alone_does_not_import_the_pdf_engine() -> None:
+    code = "import sys, reportgen.rendering; print('weasyprint' in sys.modules)"
+    done = subprocess.run([sys.executable, "-c", code], check=True, capture_output=True, text=True)
+    assert done.stdout.strip() == "False"
