@@ -169,6 +169,7 @@ COMPONENTS: Mapping[str, TextStyle] = MappingProxyType(
             bold=True,
             italic=True,
             alignment=Alignment.LEFT,
+            space_before=1.8,  # on one line with the larger title of the signer at its right
         ),
         "recipients": TextStyle(
             "Phụ lục I, II.9.b; V.8.b", 11, Range(11, 11), alignment=Alignment.LEFT
@@ -194,7 +195,7 @@ class Rule:
     shares: Range
     share: float
     weight: float = 0.75  # pt; the decree only says "nét liền"
-    gap: float = 2.0  # pt between the line of text and the rule
+    gap: float = 3.0  # pt between the line of text and the rule
 
 
 MOTTO_RULE = Rule("Phụ lục I, II.1", Range(1, 1), 1.0)
@@ -210,6 +211,8 @@ SIGNATURE_COLUMNS = (75.0, 90.0)
 SIGNATURE_ROOM = 25.0
 #: Space above the row of Nơi nhận and signature, pt (the decree is silent).
 SIGNATURE_SPACE = 12.0
+#: Space above a table, pt (the decree is silent).
+TABLE_SPACE = 6.0
 #: `Kính gửi:` stands this far from the left margin, mm (Phụ lục III, Mẫu 1.5).
 ADDRESSEE_INDENT = 35.0
 #: Room between text and rule of a table cell at the left and right, mm (the decree is silent).

@@ -1,0 +1,144 @@
+"""The frame: letterhead, title, signature and recipients in a Word file, filled by docxtpl."""
+
+import io
+import zipfile
+from collections.abc import Iterator, Mapping
+from xml.sax.saxutils import escape
+
+from jinja2 import StrictUndefined, TemplateError
+from jinja2.exceptions import UndefinedError
+from jinja2.sandbox import ImmutableSandboxedEnvironment
+from lxml import etree
+
+from reportgen.document.tree import Document, Inlines, Text
+from reportgen.problems import InputError, Place, Problem
+from reportgen.writers.docx.oxml import Element, clean, plain_text, w
+from reportgen.writers.docx.text import TextWriter
+
+#: Values with marks of their own (notes, italics) go through Jinja as these and are put in after.
+_OPEN, _CLOSE = "\ue000", "\ue001"
+
+
+class Slots:
+    """Inlines that the frame prints where it prints their token."""
+
+    def __init__(self) -> None:
+        self._values: dict[str, Inlines] = {}
+
+    def token(self, inlines: Inlines) -> str:
+        """A text for Jinja that stands for `inlines`; nothing for nothing, so that `if` works."""
+        if not inlines:
+            return ""
+        name = f"{_OPEN}{len(self._values)}{_CLOSE}"
+        self._values[name] = inlines
+        return name
+
+    def fill(self, root: Element, text: TextWriter) -> None:
+        """Put the inlines into the runs that hold their tokens, in the formatting of the run."""
+        for run in [r for r in root.iter(w("r")) if _OPEN in plain_text(r)]:
+            base = run.find(w("rPr"))
+            made: list[Element] = []
+            for piece in _pieces(plain_text(run)):
+                inlines = self._values.get(piece, (Text(piece),))
+                made += text.runs(inlines, base)
+            for node in made:
+                run.addprevious(node)
+            _remove(run)
+
+    def flatten(self, part: bytes) -> bytes:
+        """A header or footer with the tokens as plain text; notes cannot stand there."""
+        source = part.decode("utf-8")
+        for token, inlines in self._values.items():
+            plain = "".join(inline.value for inline in inlines if isinstance(inline, Text))
+            source = source.replace(token, escape(clean(plain)))
+        return source.encode("utf-8")
+
+
+def _pieces(text: str) -> Iterator[str]:
+    """The text cut at tokens, tokens kept."""
+    while text:
+        start = text.find(_OPEN)
+        end = text.find(_CLOSE, start)
+        if start < 0 or end < 0:
+            yield text
+            return
+        if start:
+            yield text[:start]
+        yield text[start : end + 1]
+        text = text[end + 1 :]
+
+
+def _remove(node: Element) -> None:
+    parent = node.getparent()
+    if parent is not None:
+        parent.remove(node)
+
+
+def frame_context(document: Document, slots: Slots) -> dict[str, object]:
+    """What the frame may print, by the names that stand in it (templates/_khung/README.md)."""
+    head, title, signature = document.letterhead, document.title, document.signature
+    return {
+        "co_quan_chu_quan": [clean(line) for line in head.superior],
+        "co_quan_ban_hanh": [clean(line) for line in head.issuer],
+        "so_ky_hieu": clean(head.number),
+        "dia_danh_ngay": clean(head.place_and_date),
+        "ten_loai": clean(title.kind),
+        "trich_yeu": slots.token(title.subject),
+        "dong_ky": slots.token(title.period),
+        "kinh_gui": [slots.token(line) for line in document.addressees],
+        "noi_nhan": [slots.token(line) for line in document.recipients],
+        "quyen_han": [clean(line) for line in signature.authority],
+        "chuc_vu": clean(signature.position),
+        "chuc_danh": clean(signature.official_title),
+        "ho_ten": clean(signature.name),
+    }
+
+
+def render_frame(frame: bytes, context: Mapping[str, object], file: str) -> bytes:
+    """The frame with its expressions filled in; raises InputError where it cannot be.
+
+    Values are escaped, unknown names are errors, and expressions run in a sandbox without any
+    global name.
+    """
+    from docxtpl import DocxTemplate
+
+    environment = ImmutableSandboxedEnvironment(autoescape=True, undefined=StrictUndefined)
+    environment.globals.clear()
+    try:
+        template = DocxTemplate(io.BytesIO(frame))
+        template.render(dict(context), environment)
+        output = io.BytesIO()
+        template.save(output)
+    except UndefinedError as error:
+        message = f"khung dùng tên không có: {error.message}"
+        raise _refused("MA092", message, file, f"các tên có sẵn: {', '.join(context)}") from error
+    except TemplateError as error:
+        hint = "xem lại các đoạn {{ … }} và {% … %} trong tệp khung"
+        raise _refused("MA093", f"khung có công thức sai: {error}", file, hint) from error
+    except (zipfile.BadZipFile, KeyError, ValueError, TypeError, etree.LxmlError) as error:
+        hint = "mở tệp khung bằng Word, lưu lại dạng .docx; hoặc chép lại khung gốc"
+        raise _refused("MA091", "tệp khung không đọc được như một tệp Word", file, hint) from error
+    return output.getvalue()
+
+
+def find_anchor(body: Element, style: str, file: str) -> Element:
+    """The paragraph that marks where the body goes; raises InputError where there is none."""
+    for paragraph in paragraphs_of(body, style):
+        if paragraph.getparent() is body:
+            return paragraph
+    message = "khung không có đoạn đánh dấu chỗ đặt nội dung"
+    hint = "thêm một đoạn (ngoài bảng) mang kiểu “Chỗ đặt nội dung” vào tệp khung"
+    raise _refused("MA094", message, file, hint)
+
+
+def paragraphs_of(root: Element, style: str | None) -> list[Element]:
+    """The paragraphs of one style."""
+    return [
+        node
+        for node in root.iter(w("p"))
+        if any(mark.get(w("val")) == style for mark in node.findall(f"{w('pPr')}/{w('pStyle')}"))
+    ]
+
+
+def _refused(code: str, message: str, file: str, hint: str) -> InputError:
+    return InputError([Problem(code, message, Place(file), hint)])

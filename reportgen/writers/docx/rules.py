@@ -1,0 +1,46 @@
+"""The rules of the frame: bordered paragraphs whose indents leave the computed length."""
+
+from collections.abc import Iterator
+
+from reportgen.document.tree import Document
+from reportgen.layout.rules import issuer_rule, motto_rule, subject_rule
+from reportgen.writers.docx.frame import paragraphs_of
+from reportgen.writers.docx.oxml import Element, element, put, w
+from reportgen.writers.docx.styles import StyleIds
+
+_DEFAULT_PADDING = 108  # twips at the left and right of a Word cell (§17.4.42)
+
+
+def set_rules(body: Element, document: Document, styles: StyleIds, width: int) -> None:
+    """Give each rule of the frame its length; `width` is that of the text area, twips."""
+    lengths = {
+        "motto_rule": motto_rule(),
+        "issuer_rule": issuer_rule(document.letterhead.issuer),
+        "subject_rule": subject_rule(document.title.subject, document.title.period),
+    }
+    for key, length in lengths.items():
+        for paragraph in paragraphs_of(body, styles.get(key)):
+            set_length(paragraph, length, _room(paragraph, width))
+
+
+def set_length(paragraph: Element, length: float, room: int) -> None:
+    """Indent a bordered paragraph in `room` twips so that `length` pt of its border are left."""
+    side = max(0, round((room - length * 20) / 2))
+    put(paragraph[0], element("ind", left=side, right=side, firstLine=0))
+
+
+def _room(paragraph: Element, width: int) -> int:
+    """Width in twips of the cell that holds the paragraph, or of the text area."""
+    cell = next(paragraph.iterancestors(w("tc")), None)
+    table = next(paragraph.iterancestors(w("tbl")), None)
+    stated = None if cell is None else cell.find(f"{w('tcPr')}/{w('tcW')}")
+    if stated is None or table is None or stated.get(w("type")) != "dxa":
+        return width
+    return int(float(stated.get(w("w")) or 0)) - sum(_padding(table))
+
+
+def _padding(table: Element) -> Iterator[int]:
+    margins = table.find(f"{w('tblPr')}/{w('tblCellMar')}")
+    for side in ("left", "right"):
+        stated = None if margins is None else margins.find(w(side))
+        yield _DEFAULT_PADDING if stated is None else int(float(stated.get(w("w")) or 0))

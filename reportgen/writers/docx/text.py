@@ -1,0 +1,91 @@
+"""Inlines as runs, and paragraphs and headings around them."""
+
+from collections.abc import Callable, Iterable
+from copy import deepcopy
+from dataclasses import dataclass
+from urllib.parse import quote, urlsplit
+
+from reportgen.document.tree import Heading, Inline, LineBreak, NoteReference, Paragraph, Text
+from reportgen.writers.docx.oxml import Element, R, element, put, text_nodes
+from reportgen.writers.docx.styles import HEADING_LEVELS, StyleIds
+
+_URI_CHARACTERS = "%/:=&?~#+!$,;'@()*-._"
+
+
+@dataclass(frozen=True, slots=True)
+class TextWriter:
+    """Writes text of one package part: `link_id` gives the relationship id of an address."""
+
+    styles: StyleIds
+    link_id: Callable[[str], str]
+
+    def runs(self, inlines: Iterable[Inline], base: Element | None = None) -> list[Element]:
+        """Runs (and hyperlinks around them); `base` is a w:rPr that they all carry."""
+        return [self._inline(inline, base) for inline in inlines]
+
+    def paragraph(self, paragraph: Paragraph, style: str = "body") -> Element:
+        """A paragraph in the style of that component, its label typed before it."""
+        label = (Text(f"{paragraph.label} "),) if paragraph.label else ()
+        return self.styled(style, self.runs((*label, *paragraph.inlines)))
+
+    def heading(self, heading: Heading) -> Element:
+        """A paragraph in the heading style of its level, any run-in text set like the body."""
+        label = (Text(f"{heading.label} "),) if heading.label else ()
+        made = self.styled(
+            f"heading_{min(max(heading.level, 1), HEADING_LEVELS)}",
+            self.runs((*label, *heading.title)),
+        )
+        if heading.run_in:
+            # Direct formatting: in a character style these properties would toggle (§17.7.3).
+            made.extend(self.runs(heading.run_in, _upright()))
+            put(made[0], element("keepNext", val=0))
+        return made
+
+    def styled(self, style: str, runs: Iterable[Element] = ()) -> Element:
+        """A paragraph in the style of component `style`."""
+        properties = element("pPr", element("pStyle", val=self.styles[style]))
+        return element("p", properties, *runs)
+
+    def _inline(self, inline: Inline, base: Element | None) -> Element:
+        if isinstance(inline, LineBreak):
+            return _run([element("br")], base)
+        if isinstance(inline, NoteReference):
+            mark = element("rStyle", val=self.styles["footnote_mark"])
+            return _run([element("footnoteReference", id=inline.number)], base, [mark])
+        return self._text(inline, base)
+
+    def _text(self, text: Text, base: Element | None) -> Element:
+        flags = {"b": text.bold, "bCs": text.bold, "i": text.italic, "iCs": text.italic}
+        properties = [element(tag) for tag, wanted in flags.items() if wanted]
+        if text.superscript:
+            properties.append(element("vertAlign", val="superscript"))
+        address = _uri(text.link) if text.link else None
+        if address is None:
+            return _run(text_nodes(text.value), base, properties)
+        properties.append(element("rStyle", val=self.styles["link"]))
+        link = element("hyperlink", _run(text_nodes(text.value), base, properties), history=1)
+        link.set(f"{{{R}}}id", self.link_id(address))
+        return link
+
+
+def _upright() -> Element:
+    return element("rPr", *(element(tag, val=0) for tag in ("b", "bCs", "i", "iCs", "caps")))
+
+
+def _run(
+    content: Iterable[Element], base: Element | None = None, properties: Iterable[Element] = ()
+) -> Element:
+    together = element("rPr") if base is None else deepcopy(base)
+    for node in properties:
+        put(together, node)
+    return element("r", *((together,) if len(together) else ()), *content)
+
+
+def _uri(address: str) -> str | None:
+    """The address as Word accepts it in a relationship (RFC 3986), or None where it is no URI."""
+    try:
+        parts = urlsplit(address)
+        _ = parts.port
+    except ValueError:
+        return None
+    return quote(address, safe=_URI_CHARACTERS) if parts.scheme else None

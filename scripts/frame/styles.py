@@ -1,0 +1,238 @@
+"""word/styles.xml of the frame: every component of the decree as a paragraph style."""
+
+import unicodedata
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+
+from reportgen.document.tree import Alignment
+from reportgen.layout.metrics import millimetres, points, text_width
+from reportgen.layout.nd30 import (
+    ADDRESSEE_INDENT,
+    ADDRESSEE_WORD,
+    APPENDIX_RULE,
+    COMPONENTS,
+    FONT,
+    ISSUER_RULE,
+    LANGUAGE,
+    MOTTO_RULE,
+    SIGNATURE_ROOM,
+    SUBJECT_RULE,
+    Rule,
+    TextStyle,
+)
+from reportgen.writers.docx.oxml import Element, element, put, twips, w
+from reportgen.writers.docx.styles import OTHER_STYLES, PARAGRAPH_STYLES
+
+NORMAL = "Normal"
+#: Word's own styles keep the ids that Word gives them.
+_BUILT_IN = {
+    "Body Text": "BodyText",
+    "heading 1": "Heading1",
+    "heading 2": "Heading2",
+    "heading 3": "Heading3",
+    "heading 4": "Heading4",
+    "header": "Header",
+    "footnote text": "FootnoteText",
+    "footnote reference": "FootnoteReference",
+    "Hyperlink": "Hyperlink",
+    "Table Grid": "TableGrid",
+}
+_SIDES = {
+    Alignment.LEFT: "left",
+    Alignment.CENTER: "center",
+    Alignment.RIGHT: "right",
+    Alignment.JUSTIFY: "both",
+}
+#: Points between a rule and what comes below it.
+_AFTER_RULE = {"motto_rule": 0, "issuer_rule": 0, "subject_rule": 12, "appendix_rule": 12}
+_RULES: dict[str, Rule] = {
+    "motto_rule": MOTTO_RULE,
+    "issuer_rule": ISSUER_RULE,
+    "subject_rule": SUBJECT_RULE,
+    "appendix_rule": APPENDIX_RULE,
+}
+
+
+@dataclass(frozen=True)
+class Indent:
+    """Left edge and hanging part, mm."""
+
+    left: float
+    hanging: float
+
+
+def style_id(key: str) -> str:
+    """The id of the style of a component: Word's own, or the name in plain letters."""
+    name = {**PARAGRAPH_STYLES, **OTHER_STYLES}[key]
+    plain = unicodedata.normalize("NFD", name.replace("đ", "d").replace("Đ", "D"))
+    words = "".join(c for c in plain if not unicodedata.combining(c)).title().split()
+    return _BUILT_IN.get(name, "".join(words))
+
+
+def styles_part() -> Element:
+    """The whole part."""
+    root = element("styles", _defaults(), _normal(), *_base_styles())
+    root.extend(_component_style(key, style) for key, style in _components())
+    root.extend(_rule_style(key, rule) for key, rule in _RULES.items())
+    root.append(_anchor())
+    return root
+
+
+def _defaults() -> Element:
+    run = element("rPr", _fonts(), element("sz", val=28), element("szCs", val=28), _language())
+    paragraph = element(
+        "pPr",
+        element("widowControl"),
+        element("spacing", before=0, after=0, line=240, lineRule="auto"),
+    )
+    return element("docDefaults", element("rPrDefault", run), element("pPrDefault", paragraph))
+
+
+def _fonts() -> Element:
+    return element("rFonts", ascii=FONT, hAnsi=FONT, eastAsia=FONT, cs=FONT)
+
+
+def _language() -> Element:
+    return element("lang", val=LANGUAGE, eastAsia=LANGUAGE, bidi=LANGUAGE)
+
+
+def _style(kind: str, identifier: str, name: str, *rest: Element) -> Element:
+    made = element("style", type=kind, styleId=identifier)
+    if identifier not in {*_BUILT_IN.values(), NORMAL, "DefaultParagraphFont", "TableNormal"}:
+        made.set(w("customStyle"), "1")
+    made.append(element("name", val=name))
+    made.extend(rest)
+    return made
+
+
+def _normal() -> Element:
+    made = _style("paragraph", NORMAL, NORMAL, element("qFormat"))
+    made.append(element("rPr", _fonts(), element("color", val="000000"), _language()))
+    made.set(w("default"), "1")
+    return made
+
+
+def _base_styles() -> Iterator[Element]:
+    font = _style("character", "DefaultParagraphFont", "Default Paragraph Font")
+    font.extend((element("uiPriority", val=1), element("semiHidden")))
+    table = _style("table", "TableNormal", "Normal Table")
+    cell = element(
+        "tblCellMar", *(element(s, w=0, type="dxa") for s in ("top", "left", "bottom", "right"))
+    )
+    table.extend((element("uiPriority", val=99), element("semiHidden")))
+    table.append(element("tblPr", element("tblInd", w=0, type="dxa"), cell))
+    for made in (font, table):
+        made.set(w("default"), "1")
+        yield made
+    sides = ("top", "left", "bottom", "right", "insideH", "insideV")
+    lines = (element(side, val="single", sz=4, space=0, color="000000") for side in sides)
+    grid = element("tblPr", element("tblBorders", *lines))
+    yield _style("table", "TableGrid", "Table Grid", element("basedOn", val="TableNormal"), grid)
+    marks = {
+        "footnote_mark": element("rPr", element("vertAlign", val="superscript")),
+        "link": element("rPr", element("color", val="000000")),
+    }
+    for key, properties in marks.items():
+        base = element("basedOn", val="DefaultParagraphFont")
+        yield _style("character", style_id(key), OTHER_STYLES[key], base, properties)
+
+
+def _components() -> Iterator[tuple[str, TextStyle]]:
+    for key, style in COMPONENTS.items():
+        if key == "signer":
+            room = round(points(SIGNATURE_ROOM))
+            yield key, replace(style, space_before=room)
+        else:
+            yield key, style
+    yield "addressee_item", replace(COMPONENTS["addressee"], space_before=0)
+
+
+def _indent(key: str) -> Indent | None:
+    """`Kính gửi:` hangs its text after the colon; a list has its dashes under the colon (II.9)."""
+    style = COMPONENTS["addressee"]
+
+    def width(text: str) -> float:
+        return millimetres(text_width(text, style.size))
+
+    word, dash = width(f"{ADDRESSEE_WORD} "), width("- ")
+    under_colon = ADDRESSEE_INDENT + width(ADDRESSEE_WORD[:-1])
+    return {
+        "addressee": Indent(ADDRESSEE_INDENT + word, word),
+        "addressee_item": Indent(under_colon + dash, dash),
+    }.get(key)
+
+
+def _component_style(key: str, style: TextStyle) -> Element:
+    made = _style(
+        "paragraph",
+        style_id(key),
+        PARAGRAPH_STYLES[key],
+        element("basedOn", val=NORMAL),
+        element("qFormat"),
+    )
+    level = key.partition("_")[2] if key.startswith("heading_") else ""
+    if level:
+        made.insert(2, element("next", val=style_id("body")))
+        made.insert(3, element("uiPriority", val=9))
+    made.append(_paragraph_properties(key, style, level))
+    made.append(_run_properties(style))
+    return made
+
+
+def _paragraph_properties(key: str, style: TextStyle, level: str) -> Element:
+    made = element("pPr")
+    if style.keep_with_next:
+        put(made, element("keepNext"))
+    before, after = round(style.space_before * 20), round(style.space_after * 20)
+    line = round(240 * style.line_spacing)
+    put(made, element("spacing", before=before, after=after, line=line, lineRule="auto"))
+    hanging = _indent(key)
+    if hanging:
+        put(made, element("ind", left=twips(hanging.left), hanging=twips(hanging.hanging)))
+    elif style.first_line or style.side_indent:
+        side = twips(style.side_indent)
+        put(made, element("ind", left=side, right=side, firstLine=twips(style.first_line)))
+    put(made, element("jc", val=_SIDES[style.alignment]))
+    if level:
+        put(made, element("outlineLvl", val=int(level) - 1))
+    return made
+
+
+def _run_properties(style: TextStyle) -> Element:
+    made = element("rPr")
+    flags = {
+        "b": style.bold,
+        "bCs": style.bold,
+        "i": style.italic,
+        "iCs": style.italic,
+        "caps": style.capitals,
+    }
+    for tag in (tag for tag, wanted in flags.items() if wanted):
+        put(made, element(tag))
+    for tag in ("sz", "szCs"):
+        put(made, element(tag, val=round(style.size * 2)))
+    return made
+
+
+def _rule_style(key: str, rule: Rule) -> Element:
+    border = element("top", val="single", sz=round(rule.weight * 8), space=0, color="000000")
+    before, after = round(rule.gap * 20), _AFTER_RULE[key] * 20
+    spacing = element("spacing", before=before, after=after, line=40, lineRule="exact")
+    return _style(
+        "paragraph",
+        style_id(key),
+        PARAGRAPH_STYLES[key],
+        element("basedOn", val=NORMAL),
+        element("pPr", element("keepNext"), element("pBdr", border), spacing),
+        element("rPr", element("sz", val=2), element("szCs", val=2)),
+    )
+
+
+def _anchor() -> Element:
+    return _style(
+        "paragraph",
+        style_id("anchor"),
+        PARAGRAPH_STYLES["anchor"],
+        element("basedOn", val=style_id("body")),
+        element("rPr", element("i"), element("iCs")),
+    )
