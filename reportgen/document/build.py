@@ -1,0 +1,75 @@
+"""Building the document: the draft's texts and the dossier's particulars put into one tree."""
+
+from dataclasses import dataclass
+
+from reportgen.document.appendices import compose_appendices
+from reportgen.document.inlines import TakeNote, plain_text, read_inlines
+from reportgen.document.letterhead import compose_letterhead, compose_signature
+from reportgen.document.notes import refuse_notes
+from reportgen.document.reading import Content, read_draft
+from reportgen.document.recipients import compose_addressees, compose_recipients
+from reportgen.document.tree import Document, Properties, Title
+from reportgen.dossier import Dossier
+from reportgen.drafting.draft import Draft
+from reportgen.problems import InputError, Problem, Severity
+
+
+@dataclass(frozen=True, slots=True)
+class Built:
+    """The document, and what its author should know about it."""
+
+    document: Document
+    warnings: tuple[Problem, ...] = ()
+
+
+def build_document(dossier: Dossier, draft: Draft) -> Built:
+    """The whole document, labels counted and notes numbered.
+
+    Raises InputError with everything found (warnings too) where a label scheme, heading, note or
+    table cannot be printed as meant.
+    """
+    content = read_draft(draft)
+    problems = list(content.problems)
+    document = _compose(dossier, draft, content, problems)
+    if any(problem.severity is Severity.ERROR for problem in problems):
+        raise InputError(problems)
+    return Built(document, tuple(dict.fromkeys(problems)))
+
+
+def _compose(dossier: Dossier, draft: Draft, content: Content, problems: list[Problem]) -> Document:
+    def noteless(where: str, *steps: str) -> TakeNote:
+        return refuse_notes(where, dossier.place_of(*steps), problems)
+
+    subject_rule = noteless("trích yếu", "trich_yeu")
+    title = Title(
+        kind=draft.kind,
+        subject=read_inlines(draft.subject.strip(), subject_rule),
+        period=read_inlines(draft.period.strip(), noteless("dòng kỳ báo cáo", "dong_ky")),
+    )
+    addressees = compose_addressees(dossier.kinh_gui, noteless("kính gửi", "kinh_gui"))
+    filed = noteless("nơi nhận", "ghi_de_don_vi")
+    in_appendix = noteless("tiêu đề phụ lục", "phu_luc")
+    return Document(
+        letterhead=compose_letterhead(dossier),
+        title=title,
+        body=content.body,
+        recipients=compose_recipients(dossier.profile, bool(dossier.kinh_gui), filed),
+        signature=compose_signature(dossier.profile),
+        properties=_properties(dossier, title),
+        addressees=addressees,
+        appendices=compose_appendices(dossier, draft, content.appendices, in_appendix),
+        notes=content.notes,
+    )
+
+
+def _properties(dossier: Dossier, title: Title) -> Properties:
+    """`created` is the document's date, or the last day of its period while that is open."""
+    subject = plain_text(title.subject)
+    issuer = " ".join(dossier.profile.co_quan_ban_hanh.split())
+    issued = dossier.ngay.as_date if dossier.ngay else None
+    return Properties(
+        title=f"{title.kind} {subject}".strip(),
+        author=issuer,
+        subject=plain_text(title.period),
+        created=issued or dossier.ky.den,
+    )

@@ -1,0 +1,120 @@
+"""Reading a draft: its texts to blocks, labels counted and notes numbered through all of them."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from reportgen.document.cells import read_table
+from reportgen.document.inlines import read_inlines
+from reportgen.document.label_styles import LabelStyle
+from reportgen.document.markdown import (
+    HeadingSource,
+    NoteSource,
+    NumberedSource,
+    ParagraphSource,
+    Source,
+    TableSource,
+    parse_blocks,
+)
+from reportgen.document.notes import Notes
+from reportgen.document.numbering import Numbering, read_scheme
+from reportgen.document.tree import Block, Blocks, Heading, Inlines, Note, Paragraph, Text
+from reportgen.drafting.draft import Draft, DraftColumn, DraftTable
+from reportgen.problems import Problem
+
+
+@dataclass(frozen=True, slots=True)
+class Content:
+    """What the texts of a draft hold; `appendices` in the draft's order."""
+
+    body: Blocks
+    appendices: tuple[Blocks, ...]
+    notes: tuple[Note, ...]
+    problems: tuple[Problem, ...]
+
+
+def read_draft(draft: Draft) -> Content:
+    """Read the body, then the appendices (text before table); notes count in that order."""
+    body = parse_blocks(draft.body)
+    texts = [parse_blocks(appendix.text) for appendix in draft.appendices]
+    notes = Notes(draft.locate)
+    for sources in (body, *texts):
+        notes.define(source for source in sources if isinstance(source, NoteSource))
+    styles, problems = read_scheme(draft.numbering, draft.locate)
+    reader = _Reader(draft, styles, notes, problems)
+    body_blocks = reader.read(body)
+    appendices = tuple(
+        reader.read(sources, appendix.table)
+        for sources, appendix in zip(texts, draft.appendices, strict=True)
+    )
+    found = notes.finish()
+    return Content(body_blocks, appendices, found, tuple(problems + notes.problems))
+
+
+class _Reader:
+    """Reads one text after the other; each begins its labels anew."""
+
+    def __init__(
+        self,
+        draft: Draft,
+        styles: Sequence[LabelStyle],
+        notes: Notes,
+        problems: list[Problem],
+    ) -> None:
+        self._locate = draft.locate
+        self._styles = styles
+        self._notes = notes
+        self._problems = problems
+
+    def read(self, sources: Sequence[Source], table: DraftTable | None = None) -> Blocks:
+        numbering = Numbering(self._styles, self._locate)
+        blocks = [
+            self._block(source, numbering)
+            for source in sources
+            if not isinstance(source, NoteSource)
+        ]
+        if table:
+            blocks.append(read_table(table, self._notes.take))
+        self._problems += numbering.problems
+        return tuple(blocks)
+
+    def _block(
+        self,
+        source: ParagraphSource | HeadingSource | NumberedSource | TableSource,
+        numbering: Numbering,
+    ) -> Block:
+        match source:
+            case ParagraphSource(text):
+                return Paragraph(self._inlines(text))
+            case NumberedSource(level, explicit, text):
+                label = numbering.label(level, explicit, text)
+                return Paragraph(self._inlines(text), label, level)
+            case HeadingSource(level, explicit, text, run_in):
+                label = numbering.label(level, explicit, text)
+                title = self._inlines(text)
+                return Heading(level, label, title, self._run_in(run_in))
+            case TableSource():
+                return read_table(self._pipe_table(source), self._notes.take)
+
+    def _inlines(self, text: str) -> Inlines:
+        return read_inlines(text, self._notes.take)
+
+    def _run_in(self, text: str | None) -> Inlines:
+        if text is None:
+            return ()
+        first, *rest = self._inlines(text)
+        if isinstance(first, Text) and first == Text(first.value):
+            return (Text(f" {first.value}"), *rest)
+        return (Text(" "), first, *rest)
+
+    def _pipe_table(self, source: TableSource) -> DraftTable:
+        width = len(source.header)
+        for row in source.rows:
+            if len(row) > width:
+                message = f"hàng “{row[0]} | …” của bảng có {len(row)} ô, tiêu đề chỉ có {width} ô"
+                hint = "bỏ dấu | thừa, hoặc gõ \\| nếu dấu | là một phần của chữ"
+                self._problems.append(Problem("DS005", message, self._locate(row[-1]), hint))
+        columns = tuple(
+            DraftColumn(title, None, side.value if side else None)
+            for title, side in zip(source.header, source.alignments, strict=True)
+        )
+        return DraftTable(columns, source.rows)

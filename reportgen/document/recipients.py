@@ -1,0 +1,43 @@
+"""Who receives the document: `Kính gửi` and `Nơi nhận` (Phụ lục I, II.9)."""
+
+from collections.abc import Iterable
+
+from reportgen.document.inlines import TakeNote, read_inlines
+from reportgen.document.tree import Inlines
+from reportgen.dossier import Profile
+
+_END_MARKS = " ;,."
+_AS_ABOVE = "Như trên"
+_FILED = "Lưu:"
+
+
+def compose_addressees(names: Iterable[str], take_note: TakeNote) -> tuple[Inlines, ...]:
+    """The names after `Kính gửi:`, without dashes and end marks."""
+    return tuple(read_inlines(_bare(name), take_note) for name in names)
+
+
+def compose_recipients(
+    profile: Profile, addressed: bool, take_note: TakeNote
+) -> tuple[Inlines, ...]:
+    """`- Bộ Công an (báo cáo);` a line each, at last `- Lưu: VT. ĐT.`
+
+    Remarks are italic in upright brackets. A document that is `addressed` (it has `Kính gửi`) goes
+    first to those as above.
+    """
+    items = [(_bare(recipient.ten), recipient.ghi_chu) for recipient in profile.noi_nhan]
+    if addressed and not any(name.casefold() == _AS_ABOVE.casefold() for name, _ in items):
+        items.insert(0, (_AS_ABOVE, None))
+    lines = [_line(name, remark, ";", take_note) for name, remark in items]
+    filed = _bare(profile.luu)
+    if not filed.casefold().startswith("lưu"):
+        filed = f"{_FILED} {filed}"
+    return (*lines, _line(filed, None, ".", take_note))
+
+
+def _line(name: str, remark: str | None, end: str, take_note: TakeNote) -> Inlines:
+    inside = (remark or "").strip().removeprefix("(").removesuffix(")").strip("* ")
+    return read_inlines(f"- {name} (*{inside}*){end}" if inside else f"- {name}{end}", take_note)
+
+
+def _bare(text: str) -> str:
+    return text.strip().removeprefix("-").strip().rstrip(_END_MARKS)
