@@ -1,0 +1,86 @@
+"""Reading text files: how a path is shown to its user, and which encodings are accepted."""
+
+import difflib
+import os
+from pathlib import Path
+
+from reportgen.problems import InputError, Place, Problem
+from reportgen.vietnamese import nfc
+
+_ZIP = b"PK\x03\x04"
+_OLE = b"\xd0\xcf\x11\xe0"
+_UTF8_MARK = b"\xef\xbb\xbf"
+_UTF16_MARKS = (b"\xff\xfe", b"\xfe\xff")
+_SAVE_AS_UTF8 = {
+    "HS": "mở tệp bằng Notepad, chọn Save As (Lưu thành) rồi chọn Encoding: UTF-8",
+    "CT": "trong Excel chọn Save As (Lưu thành), kiểu “CSV UTF-8 (Comma delimited)”; "
+    "trong Notepad chọn Encoding: UTF-8",
+}
+
+
+def shown_path(path: Path) -> str:
+    """The path as a user would type it: from the current folder where it lies inside it."""
+    full = os.path.normpath(Path.cwd() / path)
+    short = os.path.relpath(full)
+    return os.path.normpath(path) if short.startswith(os.pardir) else short
+
+
+def read_text(path: Path, family: str, named_at: Place | None = None) -> str:
+    """The text of a UTF-8 file (with or without BOM), in NFC, lines ended by line feeds.
+
+    `family` is the first half of the problems' codes (`HS` for YAML, `CT` for CSV); `named_at`
+    is where another file names this one. Raises InputError: 001 no such file, 002 unreadable,
+    003 another encoding or no text at all.
+    """
+    try:
+        data = path.read_bytes()
+    except OSError as error:
+        raise InputError([_unreadable(path, family, named_at, error)]) from error
+    return _decoded(data, shown_path(path), family)
+
+
+def _decoded(data: bytes, file: str, family: str) -> str:
+    if data.startswith((_ZIP, _OLE)):
+        message = "tệp này là sổ tính hay tài liệu Office, không phải tệp chữ"
+        raise InputError([Problem(f"{family}003", message, Place(file), _SAVE_AS_UTF8[family])])
+    if data.startswith(_UTF16_MARKS) or b"\0" in data[:200]:
+        message = "tệp lưu ở bảng mã UTF-16; chương trình chỉ đọc UTF-8"
+        raise InputError([Problem(f"{family}003", message, Place(file), _SAVE_AS_UTF8[family])])
+    try:
+        text = data.removeprefix(_UTF8_MARK).decode("utf-8")
+    except UnicodeDecodeError as error:
+        line = data.count(b"\n", 0, error.start) + 1
+        message = (
+            "tệp không lưu ở bảng mã UTF-8 (có thể là Windows-1258, TCVN3 hay VNI); "
+            "chữ có dấu đầu tiên không đọc được nằm ở dòng này"
+        )
+        place = Place(file, line)
+        problem = Problem(f"{family}003", message, place, _SAVE_AS_UTF8[family])
+        raise InputError([problem]) from error
+    return nfc(text).replace("\r\n", "\n").replace("\r", "\n")
+
+
+def _unreadable(path: Path, family: str, named_at: Place | None, error: OSError) -> Problem:
+    file = shown_path(path)
+    place = named_at or Place(file)
+    match error:
+        case FileNotFoundError() | NotADirectoryError():
+            return Problem(f"{family}001", f"không tìm thấy tệp “{file}”", place, _similar(path))
+        case IsADirectoryError():
+            what, hint = f"“{file}” là thư mục, không phải tệp", "ghi rõ tên tệp trong thư mục đó"
+        case PermissionError():
+            what, hint = f"không có quyền đọc tệp “{file}”", "kiểm tra quyền truy cập tệp"
+        case _:
+            what, hint = f"không đọc được tệp “{file}”", error.strerror or "kiểm tra ổ đĩa"
+    return Problem(f"{family}002", what, place, hint)
+
+
+def _similar(path: Path) -> str:
+    folder = path.parent
+    if not folder.is_dir():
+        return f"thư mục “{shown_path(folder)}” không có; kiểm tra lại đường dẫn"
+    names = sorted(entry.name for entry in folder.iterdir() if entry.is_file())
+    near = difflib.get_close_matches(path.name, names, n=1, cutoff=0.6)
+    if near:
+        return f"có phải là “{near[0]}” không?"
+    return "kiểm tra lại tên tệp và thư mục (đường dẫn tính từ nơi đặt hồ sơ)"

@@ -1,0 +1,163 @@
+"""Indicators (`chi_tieu.csv`): one figure a row, with a code that templates call it by."""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from decimal import Decimal
+from pathlib import Path
+
+from reportgen.dossier.spelling import meant, plain_name
+from reportgen.dossier.tables import CsvTable, read_csv
+from reportgen.problems import Place, Problem
+from reportgen.vietnamese import AmbiguousNumber, NotANumber, ParsedNumber, parse_number
+
+COLUMNS = (
+    "ma", "ten", "thuc_hien", "tong_so", "don_vi_tinh", "ky_truoc", "nguon", "ghi_chu",
+)  # fmt: skip
+VALUES = ("thuc_hien", "tong_so", "ky_truoc")
+_NOWHERE = Place("")
+_CODE = re.compile(r"[a-z][a-z0-9_]*")
+_NUMBER_FORMS = "viết 1365565 hoặc 1.365.565; phần lẻ sau dấu phẩy: 14,4; tỷ lệ: 90,31%"
+
+
+@dataclass(frozen=True, slots=True)
+class Indicator:
+    """One figure; the fields are called as the columns of the CSV.
+
+    `la_ti_le`: the value was typed with `%`; `thuc_hien` and `ky_truoc` are then shares of one
+    (0.9031 for `90,31%`).
+    """
+
+    ma: str
+    ten: str = ""
+    thuc_hien: Decimal | None = None
+    tong_so: Decimal | None = None
+    don_vi_tinh: str = ""
+    ky_truoc: Decimal | None = None
+    nguon: str = ""
+    ghi_chu: str = ""
+    la_ti_le: bool = False
+    place: Place = _NOWHERE
+
+
+def read_indicators(
+    files: Sequence[tuple[Path, Place | None]], problems: list[Problem]
+) -> dict[str, Indicator]:
+    """The indicators of CSV files, by code; each file comes with the place that names it.
+
+    Adds to `problems`, beside what `read_csv` adds: CT007 missing column, CT008 unknown column,
+    CT009 a column twice, CT010 no code, CT011 ill-formed code, CT012 a code twice, CT013 no value,
+    CT014 ambiguous number, CT015 no number, CT016 a rate where none can stand.
+    """
+    found: dict[str, Indicator] = {}
+    for path, named_at in files:
+        table = read_csv(path, problems, named_at)
+        if table is None or not _header_is_usable(table, problems):
+            continue
+        for row, place in zip(table.rows, table.places, strict=True):
+            cells = dict(zip(table.header, map(str.strip, row), strict=True))
+            indicator = _indicator(cells, place, problems)
+            first = found.get(indicator.ma)
+            if first is not None and indicator.ma:
+                message = f"mã “{indicator.ma}” ghi hai lần (lần đầu ở {first.place})"
+                hint = "đổi một trong hai mã, hoặc xoá dòng thừa"
+                problems.append(Problem("CT012", message, place, hint))
+            else:
+                found[indicator.ma] = indicator
+    return found
+
+
+def _header_is_usable(table: CsvTable, problems: list[Problem]) -> bool:
+    place = table.header_place
+    for title in dict.fromkeys(table.header):
+        if title not in COLUMNS:
+            message = f"không có cột nào tên “{title}”" if title else "có một cột không có tên"
+            problems.append(Problem("CT008", message, place, meant(title, COLUMNS)))
+        elif table.header.count(title) > 1:
+            message = f"cột “{title}” ghi hai lần"
+            problems.append(Problem("CT009", message, place, "xoá một trong hai cột"))
+    missing = "ma" if "ma" not in table.header else ""
+    if not missing and not set(VALUES) & set(table.header):
+        missing = "thuc_hien"
+    if missing:
+        hint = f"dòng đầu của bảng phải có cột ma và ít nhất một trong: {', '.join(VALUES)}"
+        problems.append(Problem("CT007", f"bảng thiếu cột “{missing}”", place, hint))
+    return not missing
+
+
+def _indicator(cells: dict[str, str], place: Place, problems: list[Problem]) -> Indicator:
+    code = cells["ma"]
+    problems.extend(_code_problems(code, place))
+    numbers: dict[str, ParsedNumber] = {}
+    for column in VALUES:
+        text = cells.get(column, "")
+        try:
+            if text:
+                numbers[column] = parse_number(text)
+        except AmbiguousNumber as error:
+            problems.append(_ambiguous(error, column, place))
+        except NotANumber as error:
+            hint = f"có phải là {error.suggestion} không?" if error.suggestion else _NUMBER_FORMS
+            message = f"cột {column}: “{text}” không phải là số"
+            problems.append(Problem("CT015", message, place, hint))
+    if not any(cells.get(column) for column in VALUES):
+        hint = f"điền ít nhất một trong các cột {', '.join(VALUES)}, hoặc xoá dòng này"
+        problems.append(Problem("CT013", f"chỉ tiêu “{code}” chưa có giá trị nào", place, hint))
+    problems.extend(_rate_problems(numbers, place))
+    ratios = {column: number.ratio for column, number in numbers.items()}
+    return Indicator(
+        ma=code,
+        ten=cells.get("ten", ""),
+        thuc_hien=ratios.get("thuc_hien"),
+        tong_so=ratios.get("tong_so"),
+        don_vi_tinh=cells.get("don_vi_tinh", ""),
+        ky_truoc=ratios.get("ky_truoc"),
+        nguon=cells.get("nguon", ""),
+        ghi_chu=cells.get("ghi_chu", ""),
+        la_ti_le=any(number.is_percent for number in numbers.values()),
+        place=place,
+    )
+
+
+def _code_problems(code: str, place: Place) -> Iterator[Problem]:
+    if not code:
+        hint = "đặt mã bằng chữ thường không dấu, ví dụ can_cuoc"
+        yield Problem("CT010", "dòng này chưa có mã (cột ma)", place, hint)
+    elif not _CODE.fullmatch(code):
+        better = plain_name(code)
+        usable = _CODE.fullmatch(better)
+        hint = (
+            f"viết “{better}”" if usable else "bắt đầu bằng một chữ cái không dấu, ví dụ can_cuoc"
+        )
+        message = f"mã “{code}” chỉ được gồm chữ thường không dấu, chữ số và dấu _"
+        yield Problem("CT011", message, place, hint)
+
+
+def _ambiguous(error: AmbiguousNumber, column: str, place: Place) -> Problem:
+    first, second = error.readings
+    message = f"cột {column}: “{error.text}” có hai cách hiểu: {first} hoặc {second}"
+    hint = f"muốn nói {first} thì gõ {_typed(first)}; muốn nói {second} thì gõ {_typed(second)}"
+    return Problem("CT014", message, place, hint)
+
+
+def _typed(reading: str) -> str:
+    """How to type a reading so that it has no other: `24,765` as `24,7650`."""
+    try:
+        parse_number(reading)
+    except AmbiguousNumber:
+        digits = reading.removesuffix("%")
+        return f"{digits}0{reading[len(digits) :]}"
+    return reading
+
+
+def _rate_problems(numbers: dict[str, ParsedNumber], place: Place) -> Iterator[Problem]:
+    rates = [column for column, number in numbers.items() if number.is_percent]
+    if not rates:
+        return
+    if "tong_so" in numbers:
+        hint = "bỏ dấu % và ghi số lượng (tỷ lệ được tự tính), hoặc để trống cột tong_so"
+        message = "đã có tong_so thì các giá trị khác không ghi bằng phần trăm"
+        yield Problem("CT016", message, place, hint)
+    elif len(rates) < len(numbers):
+        message = "thuc_hien và ky_truoc phải cùng ghi bằng phần trăm hoặc cùng không"
+        yield Problem("CT016", message, place, "thêm hoặc bỏ dấu % ở một trong hai cột")

@@ -1,0 +1,145 @@
+"""CSV tables with the place of every row; the separator is found from the file itself."""
+
+import csv
+import io
+import re
+from dataclasses import dataclass
+from pathlib import Path
+
+from reportgen.dossier.files import read_text, shown_path
+from reportgen.problems import InputError, Place, Problem
+
+_SEPARATORS = {";": "dấu chấm phẩy", "\t": "Tab", ",": "dấu phẩy"}
+_COMMENT = re.compile(r'"?#(?![,;\t])')
+_QUOTES = 'bọc cả ô trong dấu nháy kép; dấu nháy kép bên trong ô gõ hai lần (""), hoặc viết “ ”'
+_NOWHERE = Place("")
+
+
+@dataclass(frozen=True, slots=True)
+class CsvTable:
+    """A table as typed: every row is as long as the header; `places` has one place a row."""
+
+    header: tuple[str, ...]
+    rows: tuple[tuple[str, ...], ...]
+    places: tuple[Place, ...]
+    header_place: Place = _NOWHERE
+
+
+@dataclass(frozen=True, slots=True)
+class _Record:
+    line: int
+    cells: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class _Parsed:
+    """A file as one separator cuts it; `broken` is the line and the parser's complaint."""
+
+    separator: str
+    records: tuple[_Record, ...]
+    broken: tuple[int, str] | None
+
+    @property
+    def width(self) -> int:
+        return len(self.records[0].cells) if self.records else 0
+
+    @property
+    def misfits(self) -> int:
+        ragged = sum(len(record.cells) != self.width for record in self.records)
+        return ragged + (self.broken is not None)
+
+
+def read_csv(path: Path, problems: list[Problem], named_at: Place | None = None) -> CsvTable | None:
+    """The table of a CSV file (RFC 4180; separated by `,`, `;` or Tab); None if it has none.
+
+    Lines before the header that begin with `#` are comments; blank rows are left out. Adds to
+    `problems`: CT001-003 (file), CT004 quotes, CT005 no header, CT006 a row with more or fewer
+    cells than the header; `named_at` is where the dossier names the file.
+    """
+    try:
+        text = read_text(path, "CT", named_at)
+    except InputError as error:
+        problems.extend(error.problems)
+        return None
+    return parse_csv(text, shown_path(path), problems)
+
+
+def parse_csv(text: str, file: str, problems: list[Problem]) -> CsvTable | None:
+    """As `read_csv`, from the text itself; `file` is what places call it."""
+    parsed = _parse(text)
+    if parsed.broken:
+        line, complaint = parsed.broken
+        problems.append(Problem("CT004", _explained(complaint), Place(file, line), _QUOTES))
+    if not parsed.records:
+        if not parsed.broken:
+            hint = "dòng đầu phải là tên các cột"
+            problems.append(Problem("CT005", "bảng không có dòng nào", Place(file), hint))
+        return None
+    first, *rest = parsed.records
+    header = _header(parsed)
+    rows: list[tuple[str, ...]] = []
+    places: list[Place] = []
+    for record in rest:
+        place = Place(file, record.line)
+        if len(record.cells) < len(header) or any(map(str.strip, record.cells[len(header) :])):
+            problems.append(_ragged(record, len(header), parsed.separator, place))
+            continue
+        rows.append(record.cells[: len(header)])
+        places.append(place)
+    return CsvTable(header, tuple(rows), tuple(places), Place(file, first.line))
+
+
+def _parse(text: str) -> _Parsed:
+    lines = text.split("\n")
+    start = 0
+    while start < len(lines) and (not lines[start].strip() or _COMMENT.match(lines[start])):
+        start += 1
+    body = "\n".join(lines[start:])
+    head = lines[start] if start < len(lines) else ""
+    candidates = [sign for sign in _SEPARATORS if sign in head] or [","]
+    parsed = [_cut(body, start, sign) for sign in candidates]
+    return min(parsed, key=lambda one: (one.misfits, -one.width))
+
+
+def _cut(body: str, offset: int, separator: str) -> _Parsed:
+    reader = csv.reader(
+        io.StringIO(body, newline=""), delimiter=separator, strict=True, skipinitialspace=True
+    )
+    records: list[_Record] = []
+    line = offset + 1
+    try:
+        for cells in reader:
+            if any(map(str.strip, cells)):
+                records.append(_Record(line, tuple(cells)))
+            line = offset + reader.line_num + 1
+    except csv.Error as error:
+        return _Parsed(separator, tuple(records), (line, str(error)))
+    return _Parsed(separator, tuple(records), None)
+
+
+def _header(parsed: _Parsed) -> tuple[str, ...]:
+    """The titles; a spreadsheet's leftover columns, without title and cells, are cut off."""
+    titles = [" ".join(title.split()) for title in parsed.records[0].cells]
+    while titles and not titles[-1] and not _filled(parsed, len(titles) - 1):
+        titles.pop()
+    return tuple(titles)
+
+
+def _filled(parsed: _Parsed, column: int) -> bool:
+    return any(cell.strip() for record in parsed.records for cell in record.cells[column:])
+
+
+def _ragged(record: _Record, width: int, separator: str, place: Place) -> Problem:
+    found, name = len(record.cells), _SEPARATORS[separator]
+    message = f"dòng này có {found} ô, nhưng dòng tiêu đề có {width} cột (ngăn bằng {name})"
+    if found > width:
+        hint = f"ô có {name} (kể cả số như 14,4) phải đặt trong dấu nháy kép"
+    else:
+        hint = f"ô trống vẫn cần {name}; kiểm tra dòng này và dấu nháy kép ở các dòng trên"
+    return Problem("CT006", message, place, hint)
+
+
+def _explained(complaint: str) -> str:
+    if "expected after" in complaint:
+        return "trong dòng này, sau dấu nháy kép đóng ô còn có chữ"
+    return "dấu nháy kép mở ô ở dòng này không được đóng"

@@ -1,0 +1,178 @@
+"""What the YAML parser complains about, said in Vietnamese, at the line that needs mending."""
+
+import re
+from collections.abc import Callable
+from dataclasses import dataclass
+
+import yaml
+
+from reportgen.problems import Place, Problem
+
+_QUOTE = "đặt cả giá trị trong dấu nháy kép, hoặc gõ | sau khoá rồi xuống dòng, thụt vào"
+
+
+@dataclass(frozen=True, slots=True)
+class _Complaint:
+    """A parser's error: its words, and where it stands (0-based) and began, with the lines."""
+
+    words: str
+    line: int
+    column: int
+    start_line: int
+    start_column: int
+    lines: tuple[str, ...]
+
+    def at(self, line: int) -> str:
+        return self.lines[line] if 0 <= line < len(self.lines) else ""
+
+    @property
+    def before(self) -> str:
+        return self.at(self.line)[: self.column]
+
+
+@dataclass(frozen=True, slots=True)
+class _Rule:
+    """When a complaint is of a kind, what to tell the user; `shift` moves the line that is named.
+
+    The line is the one where the construct began if `at_start`, else where the parser stopped.
+    """
+
+    fits: Callable[[_Complaint], object]
+    message: str
+    hint: str
+    at_start: bool = False
+    shift: int = 0
+
+
+def _says(*words: str) -> Callable[[_Complaint], bool]:
+    return lambda complaint: any(word in complaint.words for word in words)
+
+
+def _tab_indents(complaint: _Complaint) -> bool:
+    line = complaint.at(complaint.line)
+    return "\t" in line[: len(line) - len(line.lstrip())]
+
+
+def _no_space_after_colon(complaint: _Complaint) -> bool:
+    above = complaint.at(complaint.line - 1)
+    return _says("mapping values")(complaint) and bool(re.match(r"\s*(- )?[a-z_]+:\S", above))
+
+
+def _formula(complaint: _Complaint) -> bool:
+    return bool(re.search(r":\s+\{\{", complaint.before)) or complaint.at(complaint.start_line)[
+        complaint.start_column :
+    ].startswith("{{")
+
+
+def _after_quote(complaint: _Complaint) -> object:
+    return re.search(r"(:|-)\s+(\"[^\"]*\"|'[^']*')\s*$", complaint.before)
+
+
+_RULES = (
+    _Rule(
+        _tab_indents,
+        "dòng này thụt vào bằng phím Tab; YAML chỉ nhận dấu cách",
+        "thay mỗi Tab bằng hai dấu cách",
+    ),
+    _Rule(_formula, "giá trị bắt đầu bằng {{ mà không có dấu nháy", _QUOTE),
+    _Rule(
+        _no_space_after_colon,
+        "thiếu dấu cách sau dấu “:” của khoá",
+        "gõ một dấu cách giữa dấu “:” và giá trị",
+        shift=-1,
+    ),
+    _Rule(
+        _says("mapping values"),
+        "có dấu “:” ở chỗ YAML không hiểu được",
+        "nếu là câu văn có dấu “:”, đặt cả câu trong dấu nháy kép; nếu là khoá, thụt dòng "
+        "cho thẳng với các khoá cùng nhóm",
+    ),
+    _Rule(
+        _says("end of stream", "document separator", "document indicator"),
+        "dấu nháy mở ở đây không được đóng",
+        "gõ thêm dấu nháy đóng; dấu nháy trong câu thì viết “ ” hoặc dùng khối chữ |",
+        at_start=True,
+    ),
+    _Rule(
+        _says("',' or ']'"),
+        "danh sách mở bằng dấu [ không được đóng bằng ]",
+        "gõ thêm dấu ]; nếu [ là chữ thì đặt cả giá trị trong dấu nháy kép",
+        at_start=True,
+    ),
+    _Rule(
+        _says("',' or '}'"),
+        "nhóm mở bằng dấu { không được đóng bằng }",
+        "gõ thêm dấu }; nếu { là chữ thì đặt cả giá trị trong dấu nháy kép",
+        at_start=True,
+    ),
+    _Rule(
+        _says("cannot start any token", "expected node content"),
+        "giá trị bắt đầu bằng ký tự mà YAML dành riêng (@, `, %, , hoặc tương tự)",
+        _QUOTE,
+    ),
+    _Rule(
+        _says("scanning an alias", "scanning an anchor"),
+        "giá trị bắt đầu bằng * hoặc &, YAML hiểu là đoạn có tên",
+        _QUOTE,
+    ),
+    _Rule(
+        _says("could not find expected ':'"),
+        "dòng này thiếu dấu “:” sau tên khoá, hoặc là câu văn không thụt vào đủ",
+        "gõ “khoá: giá trị”; câu văn của một khối | phải thụt vào sâu hơn tên khoá",
+        at_start=True,
+    ),
+    _Rule(
+        _says("escape"),
+        "trong dấu nháy kép, dấu \\ có nghĩa riêng và cách viết này không có",
+        "viết \\\\ cho một dấu \\, hoặc dùng dấu nháy đơn, hoặc khối chữ |",
+    ),
+    _Rule(
+        _says("scanning a block scalar"),
+        "sau dấu | hoặc > không được có chữ, và các dòng chữ phải thụt vào bằng nhau",
+        "xuống dòng ngay sau dấu | rồi gõ chữ, thụt vào hai dấu cách",
+    ),
+    _Rule(
+        _after_quote,
+        "có chữ đứng sau dấu nháy đóng",
+        "đặt cả giá trị trong một cặp dấu nháy; dấu nháy trong câu thì viết “ ”",
+    ),
+    _Rule(
+        _says("'-' indicator", "parsing a block collection", "parsing a block sequence"),
+        "dòng này không thuộc danh sách ở trên mà cũng không phải khoá mới",
+        "mỗi mục bắt đầu bằng “- ” và thụt vào bằng nhau",
+    ),
+    _Rule(
+        _says("parsing a block mapping"),
+        "dòng này thụt vào không thẳng với các khoá cùng nhóm",
+        "cho các khoá cùng nhóm thẳng cột; chữ của khối | thụt vào sâu hơn khoá và đều nhau",
+    ),
+    _Rule(
+        _says("<document start>", "directive"),
+        "chỗ này YAML chờ bắt đầu một văn bản mới",
+        "xoá dòng “...”, “---” hoặc dòng bắt đầu bằng % ở phía trên",
+    ),
+    _Rule(
+        lambda _: True,
+        "YAML không hiểu được chỗ này",
+        "kiểm tra dấu “:”, dấu nháy và độ thụt dòng ở dòng này và dòng trên",
+    ),
+)
+
+
+def explain(error: yaml.MarkedYAMLError, text: str, file: str) -> Problem:
+    """The parser's error as a problem HS005 in Vietnamese, with the line that needs mending."""
+    stop, start = error.problem_mark, error.context_mark or error.problem_mark
+    complaint = _Complaint(
+        f"{error.context}: {error.problem}",
+        stop.line if stop else 0,
+        stop.column if stop else 0,
+        start.line if start else 0,
+        start.column if start else 0,
+        tuple(text.split("\n")),
+    )
+    rule = next(rule for rule in _RULES if rule.fits(complaint))
+    if rule.at_start:
+        place = Place(file, complaint.start_line + 1, complaint.start_column + 1)
+    else:
+        place = Place(file, complaint.line + 1 + rule.shift, complaint.column + 1)
+    return Problem("HS005", rule.message, place.shifted(0) if rule.shift else place, rule.hint)
