@@ -1,0 +1,13 @@
+"""From dossier and template to a draft: Jinja wording in a sandbox, with all figures printed."""
+
+from reportgen.drafting.composing import DraftResult, draft
+from reportgen.drafting.templates import Template, TemplateInfo, find_templates, load_template
+
+__all__ = [
+    "DraftResult",
+    "Template",
+    "TemplateInfo",
+    "draft",
+    "find_templates",
+    "load_template",
+]

@@ -1,0 +1,159 @@
+"""Formulas in a sandbox: parsing, refusing, evaluating.
+
+Two walls. The allow list over the syntax tree lets through only names, attributes, arithmetic,
+comparisons, filters and tests; what passes is evaluated by Jinja's immutable sandbox, where only
+the attributes of our own models can be reached.
+"""
+
+import operator
+from collections.abc import Callable, Iterator, Mapping
+from decimal import Decimal
+from functools import lru_cache
+from typing import Any
+
+from jinja2 import StrictUndefined, nodes
+from jinja2.exceptions import TemplateSyntaxError
+from jinja2.parser import Parser
+from jinja2.runtime import Context
+from jinja2.sandbox import ImmutableSandboxedEnvironment
+
+from reportgen.drafting.filters import FILTERS
+from reportgen.drafting.values import finite
+
+_ALLOWED: tuple[type[nodes.Node], ...] = (
+    nodes.Const, nodes.Name, nodes.Getattr, nodes.Getitem, nodes.Filter, nodes.Test, nodes.Keyword,
+    nodes.Compare, nodes.Operand, nodes.And, nodes.Or, nodes.Not, nodes.CondExpr, nodes.Concat,
+    nodes.Add, nodes.Sub, nodes.Mul, nodes.Div, nodes.Neg, nodes.Pos, nodes.List, nodes.Tuple,
+)  # fmt: skip
+_REFUSED: dict[type[nodes.Node], str] = {
+    nodes.Call: "gọi hàm",
+    nodes.Pow: "dùng phép luỹ thừa “**”",
+    nodes.Mod: "dùng phép “%”",
+    nodes.FloorDiv: "dùng phép chia nguyên “//”",
+    nodes.Slice: "cắt lát “[a:b]”",
+    nodes.Dict: "lập bảng “{…}”",
+}
+_ARITHMETIC: dict[str, Callable[[Decimal, Decimal], Decimal]] = {
+    "+": operator.add,
+    "-": operator.sub,
+    "*": operator.mul,
+    "/": operator.truediv,
+}
+TESTS = frozenset({"defined", "none"})
+
+
+class Sandbox(ImmutableSandboxedEnvironment):
+    """Jinja with our filters, two tests, no globals, and arithmetic on Decimals only."""
+
+    intercepted_binops = frozenset(_ARITHMETIC)
+
+    def __init__(self) -> None:
+        super().__init__(undefined=StrictUndefined, trim_blocks=True, lstrip_blocks=True)
+        self.keep_trailing_newline = True
+        self.globals = {}
+        self.filters = dict(FILTERS)
+        self.tests = {name: self.tests[name] for name in TESTS}
+
+    def is_safe_attribute(self, obj: object, attr: str, value: object) -> bool:
+        """Data only: no attribute with an underscore before it, no method, no class."""
+        return super().is_safe_attribute(obj, attr, value) and not callable(value)
+
+    def call_binop(
+        self,
+        context: Context,  # noqa: ARG002 - Jinja's signature
+        operator: str,
+        left: object,
+        right: object,
+    ) -> Decimal:
+        """Arithmetic on numbers only: `%` and `*` on texts are ways out of a sandbox, or bombs."""
+        return _ARITHMETIC[operator](finite(left), finite(right))
+
+
+SANDBOX = Sandbox()
+
+
+def parse_expression(source: str) -> nodes.Expr:
+    """The syntax tree of the text between `{{` and `}}`; raises TemplateSyntaxError."""
+    parser = Parser(SANDBOX, source, state="variable")
+    expression = parser.parse_expression()
+    if not parser.stream.eos:
+        raise TemplateSyntaxError("chunk after expression", parser.stream.current.lineno)
+    expression.set_environment(SANDBOX)
+    return expression
+
+
+def refusals(expression: nodes.Node) -> Iterator[str]:
+    """What of an expression is not allowed, in words that follow “không được”."""
+    if not isinstance(expression, _ALLOWED):
+        yield _REFUSED.get(type(expression), f"dùng “{type(expression).__name__}”")
+        if isinstance(expression, nodes.Call):
+            yield from refusals(expression.node)
+        return
+    if isinstance(expression, nodes.Getattr | nodes.Name):
+        name = expression.attr if isinstance(expression, nodes.Getattr) else expression.name
+        if name.startswith("_"):
+            yield f"dùng tên bắt đầu bằng dấu gạch dưới: “{name}”"
+    if isinstance(expression, nodes.Getitem) and not _plain_key(expression.arg):
+        yield "dùng khoá tính toán trong ngoặc vuông"
+    if isinstance(expression, nodes.Filter | nodes.Test) and (
+        expression.dyn_args is not None or expression.dyn_kwargs is not None
+    ):
+        yield "dùng “*” trong tham số của bộ lọc"
+    for child in expression.iter_child_nodes():
+        yield from refusals(child)
+
+
+def _plain_key(key: nodes.Node) -> bool:
+    if not isinstance(key, nodes.Const):
+        return False
+    return isinstance(key.value, int) or (
+        isinstance(key.value, str) and not key.value.startswith("_")
+    )
+
+
+def spell(expression: nodes.Node) -> str:
+    """The expression as its author probably typed it, for messages."""
+    match expression:
+        case nodes.Name():
+            return expression.name
+        case nodes.Getattr():
+            return f"{spell(expression.node)}.{expression.attr}"
+        case nodes.Filter() if expression.node is not None:
+            return f"{spell(expression.node)} | {expression.name}"
+        case nodes.Const():
+            return repr(expression.value)
+        case _:
+            return "…"
+
+
+def evaluate(expression: nodes.Expr, values: Mapping[str, object]) -> Any:
+    """The value of an expression that passed the allow list.
+
+    Raises FormulaError, or what Jinja and Decimal raise (UndefinedError, TypeError, …).
+    """
+    template = _compiled(_Key(expression))
+    context = template.new_context(dict(values))
+    for _ in template.root_render_func(context):
+        pass
+    return context.vars["value"]
+
+
+class _Key:
+    """An expression by identity: equal trees of other files must not share their cache entry."""
+
+    __slots__ = ("expression",)
+
+    def __init__(self, expression: nodes.Expr) -> None:
+        self.expression = expression
+
+    def __hash__(self) -> int:
+        return id(self.expression)
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, _Key) and other.expression is self.expression
+
+
+@lru_cache(maxsize=4096)
+def _compiled(key: _Key) -> Any:
+    target = nodes.Assign(nodes.Name("value", "store"), key.expression, lineno=1)
+    return SANDBOX.from_string(nodes.Template([target], lineno=1))
