@@ -1,0 +1,126 @@
+"""Where a text's lines end, foreseen from the font metrics, with the inlines of each line.
+
+Text is set without kerning, so the widths are those of the metrics. A line may end at a blank,
+after a hyphen or dash, and after a slash that no digit follows (UAX #14, classes HY, BA, SY).
+"""
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
+from itertools import chain
+
+from reportgen.document.tree import Inline, Inlines, LineBreak, NoteReference, Text
+from reportgen.layout import TextStyle
+from reportgen.layout.rules import runs_of
+
+#: Room in pt between a word and the number of its note: it keeps `2025` and `3` apart.
+CALL_GAP = 0.7
+_BLANKS = " \t\n"
+_PIECES = re.compile(
+    rf"[{_BLANKS}]+|[^{_BLANKS}]+?(?:[-–—](?=[^\d{_BLANKS}])|/(?=\D)|(?=[{_BLANKS}])|$)"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class _Piece:
+    """A stretch of one inline: a word (or the part of it before a break opportunity) or a blank."""
+
+    inline: Inline
+    width: float
+    is_blank: bool = False
+    ends_word: bool = False
+
+
+def break_lines(
+    inlines: Inlines, style: TextStyle, width: float, offset: float = 0.0
+) -> tuple[Inlines, ...]:
+    """The inlines cut into the lines that they fill, first come first served.
+
+    `width` is the line's, `offset` what is already taken of the first line, both in pt. Joined
+    again, the lines hold every character. A forced break stays at the end of its line.
+    """
+    lines: list[list[Inline]] = [[]]
+    used = offset
+    for word in _words(_pieces(inlines, style, width)):
+        if isinstance(word[0].inline, LineBreak):
+            lines[-1].append(word[0].inline)
+            lines.append([])
+            used = 0.0
+            continue
+        advance = sum(piece.width for piece in word if not piece.is_blank)
+        if used and used + advance > width:
+            lines.append([])
+            used = 0.0
+        lines[-1] += [piece.inline for piece in word]
+        used += sum(piece.width for piece in word)
+    return tuple(_joined(line) for line in lines if line)
+
+
+def _pieces(inlines: Iterable[Inline], style: TextStyle, width: float) -> Iterator[_Piece]:
+    for inline in inlines:
+        if not isinstance(inline, Text):
+            gap = CALL_GAP if isinstance(inline, NoteReference) else 0.0
+            yield _Piece(inline, gap + runs_of([inline], style)[0].width)
+            continue
+        for match in _PIECES.finditer(inline.value):
+            yield from _short_pieces(replace(inline, value=match[0]), style, width)
+
+
+def _short_pieces(text: Text, style: TextStyle, width: float) -> Iterator[_Piece]:
+    """The text as one piece, or as pieces that a line can hold if it is wider than a line."""
+    run = runs_of([text], style)[0]
+    blank = text.value.isspace() and text.value[0] in _BLANKS
+    if blank or run.width <= width:
+        ends = blank or text.value[-1] in "-–—/"
+        yield _Piece(text, run.width, blank, ends)
+        return
+    middle = len(text.value) // 2
+    for half in (text.value[:middle], text.value[middle:]):
+        for piece in _short_pieces(replace(text, value=half), style, width):
+            yield replace(piece, ends_word=True)
+
+
+def _words(pieces: Iterable[_Piece]) -> Iterator[list[_Piece]]:
+    """Pieces that cannot be torn apart, each with the blank that follows it; or a forced break."""
+    word: list[_Piece] = []
+    for piece in pieces:
+        if isinstance(piece.inline, LineBreak):
+            yield from ([word] if word else [])
+            yield [piece]
+            word = []
+            continue
+        word.append(piece)
+        if piece.ends_word:
+            yield word
+            word = []
+    if word:
+        yield word
+
+
+def _joined(inlines: Iterable[Inline]) -> Inlines:
+    """Neighbouring texts of one formatting as one text again."""
+    result: list[Inline] = []
+    for inline in inlines:
+        last = result[-1] if result else None
+        if (
+            isinstance(last, Text)
+            and isinstance(inline, Text)
+            and replace(inline, value=last.value) == last
+        ):
+            result[-1] = replace(last, value=last.value + inline.value)
+        else:
+            result.append(inline)
+    return tuple(result)
+
+
+def rejoined(lines: Iterable[Inlines]) -> Inlines:
+    """Lines as one run of inlines again."""
+    return _joined(chain.from_iterable(lines))
+
+
+def without_end_blank(inlines: Inlines) -> Inlines:
+    """The inlines without the blanks at their end, at which a line was broken."""
+    last = inlines[-1] if inlines else None
+    if not isinstance(last, Text):
+        return inlines
+    return (*inlines[:-1], replace(last, value=last.value.rstrip(_BLANKS)))

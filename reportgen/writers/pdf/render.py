@@ -1,0 +1,94 @@
+"""The HTML page printed to PDF/A-3u by WeasyPrint, with fonts from memory and no other access."""
+
+import os
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
+from dataclasses import dataclass
+from datetime import datetime
+from threading import Lock
+
+from weasyprint import CSS, HTML
+from weasyprint.text.fonts import FontConfiguration
+
+from reportgen.document.tree import Document
+from reportgen.problems import Problem, Severity
+from reportgen.writers.html import HtmlFrame, write_html
+from reportgen.writers.pdf.assets import MemoryFetcher, asset_address
+from reportgen.writers.pdf.fonts import FACES, FontFiles, find_fonts
+from reportgen.writers.pdf.journal import listening, problems_of
+
+#: PDF/A-3 with Unicode for all text (ISO 19005-3, conformance level U), and tagged.
+_OPTIONS: Mapping[str, object] = {"pdf_variant": "pdf/a-3u", "pdf_tags": True}
+_CLOCK = Lock()
+
+
+@dataclass(frozen=True, slots=True)
+class PdfResult:
+    """The file, the font it is set in, and what the author should know."""
+
+    data: bytes
+    font: str
+    warnings: tuple[Problem, ...] = ()
+
+
+def write_pdf(document: Document, frame: HtmlFrame, created: datetime) -> PdfResult:
+    """The document as PDF/A-3u; the same document, frame, time and fonts give the same bytes.
+
+    Reads the fonts of this machine. Raises InputError if none of them will do.
+    """
+    fonts = find_fonts()
+    with listening() as messages:
+        data = _print(write_html(document, frame), fonts, created)
+    return PdfResult(data, fonts.description, (*_width_warning(fonts), *problems_of(messages)))
+
+
+def _print(html: str, fonts: FontFiles, created: datetime) -> bytes:
+    fetcher = MemoryFetcher(fonts.faces)
+    configuration = FontConfiguration()
+    sheet = CSS(string=_font_css(fonts), font_config=configuration, url_fetcher=fetcher)
+    page = HTML(string=html, url_fetcher=fetcher)
+    printed = page.render(font_config=configuration, stylesheets=[sheet], **_OPTIONS)
+    printed.metadata.created = printed.metadata.modified = created.isoformat(timespec="seconds")
+    with _clock_at(created):
+        data: bytes = printed.write_pdf(**_OPTIONS)
+    return data
+
+
+def _font_css(fonts: FontFiles) -> str:
+    """The faces under a name of their own, so that no installed font of that name is taken."""
+    name = f"reportgen {fonts.family.name}"
+    faces = (
+        f'@font-face {{ font-family: "{name}"; src: url("{asset_address(face)}"); '
+        f"font-weight: {'bold' if 'bold' in face else 'normal'}; "
+        f"font-style: {'italic' if 'italic' in face else 'normal'} }}"
+        for face in FACES
+    )
+    return "\n".join([*faces, f'html {{ font-family: "{name}", serif !important }}'])
+
+
+@contextmanager
+def _clock_at(moment: datetime) -> Iterator[None]:
+    """fontTools stamps embedded fonts with the time; here it is `moment`, never the clock's."""
+    with _CLOCK:
+        before = os.environ.get("SOURCE_DATE_EPOCH")
+        os.environ["SOURCE_DATE_EPOCH"] = str(int(moment.timestamp()))
+        try:
+            yield
+        finally:
+            if before is None:
+                del os.environ["SOURCE_DATE_EPOCH"]
+            else:
+                os.environ["SOURCE_DATE_EPOCH"] = before
+
+
+def _width_warning(fonts: FontFiles) -> tuple[Problem, ...]:
+    if fonts.family.same_widths:
+        return ()
+    return (
+        Problem(
+            "PD004",
+            f"PDF dùng phông {fonts.family.name} vì máy không có Times New Roman hay phông cùng cỡ",
+            hint="cài gói fonts-liberation2 rồi tạo lại PDF",
+            severity=Severity.WARNING,
+        ),
+    )
