@@ -3,32 +3,38 @@
 import io
 import zipfile
 from collections.abc import Iterator, Mapping
+from datetime import UTC, datetime
 from xml.sax.saxutils import escape
 
-from jinja2 import StrictUndefined, TemplateError
-from jinja2.exceptions import UndefinedError
-from jinja2.sandbox import ImmutableSandboxedEnvironment
+from jinja2 import TemplateError, UndefinedError
 from lxml import etree
 
 from reportgen.document.tree import Document, Inlines, Text
 from reportgen.problems import InputError, Place, Problem
 from reportgen.writers.docx.oxml import Element, clean, plain_text, w
+from reportgen.writers.docx.package import Package
+from reportgen.writers.docx.sandbox import FrameEnvironment
 from reportgen.writers.docx.text import TextWriter
 
-#: Values with marks of their own (notes, italics) go through Jinja as these and are put in after.
+#: What encloses a token: private-use characters, which no text has a reason to hold.
 _OPEN, _CLOSE = "\ue000", "\ue001"
+_NO_DATE = datetime(1980, 1, 1, tzinfo=UTC)
 
 
 class Slots:
-    """Inlines that the frame prints where it prints their token."""
+    """Texts that the frame prints where it prints their token.
+
+    Nothing of a document's own text goes through Jinja or docxtpl, so all of it arrives as typed.
+    """
 
     def __init__(self) -> None:
         self._values: dict[str, Inlines] = {}
 
-    def token(self, inlines: Inlines) -> str:
-        """A text for Jinja that stands for `inlines`; nothing for nothing, so that `if` works."""
-        if not inlines:
+    def token(self, content: Inlines | str) -> str:
+        """A text for Jinja that stands for `content`; nothing for nothing, so that `if` works."""
+        if not content:
             return ""
+        inlines = (Text(content),) if isinstance(content, str) else content
         name = f"{_OPEN}{len(self._values)}{_CLOSE}"
         self._values[name] = inlines
         return name
@@ -78,35 +84,34 @@ def frame_context(document: Document, slots: Slots) -> dict[str, object]:
     """What the frame may print, by the names that stand in it (templates/_khung/README.md)."""
     head, title, signature = document.letterhead, document.title, document.signature
     return {
-        "co_quan_chu_quan": [clean(line) for line in head.superior],
-        "co_quan_ban_hanh": [clean(line) for line in head.issuer],
-        "so_ky_hieu": clean(head.number),
-        "dia_danh_ngay": clean(head.place_and_date),
-        "ten_loai": clean(title.kind),
+        "co_quan_chu_quan": [slots.token(line) for line in head.superior],
+        "co_quan_ban_hanh": [slots.token(line) for line in head.issuer],
+        "so_ky_hieu": slots.token(head.number),
+        "dia_danh_ngay": slots.token(head.place_and_date),
+        "ten_loai": slots.token(title.kind),
         "trich_yeu": slots.token(title.subject),
         "dong_ky": slots.token(title.period),
         "kinh_gui": [slots.token(line) for line in document.addressees],
         "noi_nhan": [slots.token(line) for line in document.recipients],
-        "quyen_han": [clean(line) for line in signature.authority],
-        "chuc_vu": clean(signature.position),
-        "chuc_danh": clean(signature.official_title),
-        "ho_ten": clean(signature.name),
+        "quyen_han": [slots.token(line) for line in signature.authority],
+        "chuc_vu": slots.token(signature.position),
+        "chuc_danh": slots.token(signature.official_title),
+        "ho_ten": slots.token(signature.name),
     }
 
 
 def render_frame(frame: bytes, context: Mapping[str, object], file: str) -> bytes:
     """The frame with its expressions filled in; raises InputError where it cannot be.
 
-    Values are escaped, unknown names are errors, and expressions run in a sandbox without any
-    global name.
+    Values are escaped, unknown names are errors, and expressions run in the frame's sandbox.
     """
     from docxtpl import DocxTemplate
 
-    environment = ImmutableSandboxedEnvironment(autoescape=True, undefined=StrictUndefined)
-    environment.globals.clear()
     try:
-        template = DocxTemplate(io.BytesIO(frame))
-        template.render(dict(context), environment)
+        package = Package(frame)
+        package.drop_properties()  # docxtpl would run them as templates
+        template = DocxTemplate(io.BytesIO(package.bytes(_NO_DATE)))
+        template.render(dict(context), FrameEnvironment())
         output = io.BytesIO()
         template.save(output)
     except UndefinedError as error:

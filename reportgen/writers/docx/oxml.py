@@ -2,7 +2,6 @@
 
 import re
 from functools import cache
-from itertools import chain
 
 from lxml import etree
 
@@ -108,7 +107,10 @@ def plain_text(node: Element) -> str:
 
 def serialised(root: Element) -> bytes:
     """The element as the bytes of a package part."""
-    etree.cleanup_namespaces(root, keep_ns_prefixes=list(chain(NAMESPACES, _ignorable(root))))
+    # Readers look for w: and r: at the root, used or not.
+    top = NAMESPACES if etree.QName(root).namespace == W else None
+    kept = [*NAMESPACES, *_ignorable(root)]
+    etree.cleanup_namespaces(root, top_nsmap=top, keep_ns_prefixes=kept)
     return etree.tostring(root, xml_declaration=True, encoding="UTF-8", standalone=True)
 
 

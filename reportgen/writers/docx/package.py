@@ -18,7 +18,7 @@ CORE_RELATION = (
     "http://schemas.openxmlformats.org/package/2006/relationships/metadata/core-properties"
 )
 _DEFAULT_NAMESPACE: dict[str, str] = {None: _RELATIONS[1:-1]}  # type: ignore[dict-item]
-_PARSER = etree.XMLParser(resolve_entities=False, no_network=True, huge_tree=True)
+_PARSER = etree.XMLParser(resolve_entities=False, no_network=True)
 _ZIP_EPOCH = 1980  # the earliest year that a zip entry can carry
 
 
@@ -67,6 +67,15 @@ class Package:
             if external:
                 relation.set("TargetMode", "External")
         self.parts[_relations_name(source)] = serialised(root)
+
+    def drop_properties(self) -> None:
+        """Take out the core properties, under whatever relationship an editor filed them."""
+        root = self._relations("")
+        for relation in list(root):
+            if (relation.get("Type") or "").endswith("/core-properties"):
+                self.parts.pop((relation.get("Target") or "").lstrip("/"), None)
+                root.remove(relation)
+        self.parts[_relations_name("")] = serialised(root)
 
     def bytes(self, created: datetime) -> bytes:
         """The zip: entries sorted, all of one date, so that the same parts give the same bytes."""
