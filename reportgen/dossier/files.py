@@ -20,9 +20,9 @@ _SAVE_AS_UTF8 = {
 
 def shown_path(path: Path) -> str:
     """The path as a user would type it: from the current folder where it lies inside it."""
-    full = os.path.normpath(Path.cwd() / path)
-    short = os.path.relpath(full)
-    return os.path.normpath(path) if short.startswith(os.pardir) else short
+    full = Path(os.path.normpath(Path.cwd() / path))
+    here = Path.cwd()
+    return str(full.relative_to(here)) if full.is_relative_to(here) else os.path.normpath(path)
 
 
 def read_text(path: Path, family: str, named_at: Place | None = None) -> str:

@@ -9,7 +9,6 @@ from reportgen.dossier.profile import Profile
 from reportgen.dossier.spelling import meant
 from reportgen.dossier.tables import CsvTable, read_csv
 from reportgen.dossier.tree import (
-    SourceText,
     YamlList,
     YamlMap,
     YamlNode,
@@ -114,11 +113,13 @@ def _tables(path: Path, root: YamlMap, problems: list[Problem]) -> dict[int, Csv
         name = text_at(item, "bang") if isinstance(item, YamlMap) else None
         if not isinstance(item, YamlMap) or not name or not name.strip():
             continue
-        table = read_csv(path.parent / name.strip(), problems, item.entries["bang"].place)
+        place, before = item.entries["bang"].place, len(problems)
+        table = read_csv(path.parent / name.strip(), problems, place)
         if table is not None:
             tables[number] = table
+            if not table.rows and len(problems) == before:
+                problems.append(_no_rows(name.strip(), place))
             _check_columns(item, table, problems)
-            _check_rows(table, name, item.entries["bang"].place, problems)
     return tables
 
 
@@ -132,11 +133,10 @@ def _check_columns(appendix: YamlMap, table: CsvTable, problems: list[Problem]) 
             problems.append(Problem("HS020", message, column.key_place, hint))
 
 
-def _check_rows(table: CsvTable, name: SourceText, place: Place, problems: list[Problem]) -> None:
-    if not table.rows:
-        message = f"bảng “{name.strip()}” chỉ có dòng tiêu đề"
-        hint = "thêm các dòng vào bảng, hoặc bỏ khoá bang"
-        problems.append(Problem("CT017", message, place, hint, Severity.WARNING))
+def _no_rows(name: str, place: Place) -> Problem:
+    hint = "thêm các dòng vào bảng, hoặc bỏ khoá bang"
+    message = f"bảng “{name}” chỉ có dòng tiêu đề"
+    return Problem("CT017", message, place, hint, Severity.WARNING)
 
 
 def _title(text: str) -> str:

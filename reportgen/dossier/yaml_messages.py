@@ -106,13 +106,18 @@ _RULES = (
         at_start=True,
     ),
     _Rule(
-        _says("cannot start any token", "expected node content"),
+        _says("node content"),
+        "giá trị mở bằng {, [ hoặc dấu phẩy mà YAML không đọc tiếp được",
+        _QUOTE,
+    ),
+    _Rule(
+        _says("cannot start any token"),
         "giá trị bắt đầu bằng ký tự mà YAML dành riêng (@, `, %, , hoặc tương tự)",
         _QUOTE,
     ),
     _Rule(
-        _says("scanning an alias", "scanning an anchor"),
-        "giá trị bắt đầu bằng * hoặc &, YAML hiểu là đoạn có tên",
+        _says("scanning an alias", "scanning an anchor", "a tag"),
+        "giá trị bắt đầu bằng *, & hoặc !, YAML hiểu là tên riêng của nó",
         _QUOTE,
     ),
     _Rule(
@@ -174,5 +179,15 @@ def explain(error: yaml.MarkedYAMLError, text: str, file: str) -> Problem:
     if rule.at_start:
         place = Place(file, complaint.start_line + 1, complaint.start_column + 1)
     else:
-        place = Place(file, complaint.line + 1 + rule.shift, complaint.column + 1)
-    return Problem("HS005", rule.message, place.shifted(0) if rule.shift else place, rule.hint)
+        place = _last_written(complaint, file)
+        place = place.shifted(rule.shift) if rule.shift else place
+    return Problem("HS005", rule.message, place, rule.hint)
+
+
+def _last_written(complaint: _Complaint, file: str) -> Place:
+    """Where the parser stopped; if that is after the last text, the line with that text."""
+    line = complaint.line
+    while line > 0 and not complaint.at(line).strip():
+        line -= 1
+    column = complaint.column + 1 if line == complaint.line else None
+    return Place(file, line + 1, column)

@@ -167,9 +167,11 @@ class _Reader:
         return YamlMap(entries, self._place(start), size)
 
     def _key(self, event: yaml.Event) -> str:
+        if isinstance(event, yaml.MappingStartEvent):
+            self._refuse(event, "giá trị bắt đầu bằng {{ mà không có dấu nháy", _QUOTE)
         if not isinstance(event, yaml.ScalarEvent) or event.tag is not None:
-            message = "tên khoá phải là chữ; YAML hiểu dấu { hoặc [ ở đây là mở nhóm"
-            self._refuse(event, message, f"nếu đây là công thức {{{{ … }}}} thì {_QUOTE}")
+            message = "tên khoá phải là chữ, không thể bắt đầu bằng [, * hoặc !"
+            self._refuse(event, message, f"nếu đây là giá trị thì {_QUOTE}")
         if event.value == "<<" and not event.style:
             message = "khoá gộp “<<” không được dùng ở đây"
             self._refuse(event, message, "chép các khoá cần dùng vào chỗ này")
