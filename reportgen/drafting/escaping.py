@@ -3,7 +3,7 @@
 import re
 
 _MARKUP = re.compile(r"[\\`*_#\[\]^<>|~]")
-_BEGINS_BLOCK = re.compile(r"(?P<dash>[-+=])|(?P<label>[0-9A-Za-zĐđ]{1,6})(?P<mark>[.)])(?=\s|$)")
+_BEGINS_ITEM = re.compile(r"([0-9A-Za-zĐđ]{1,6}(?=[.)])|(?=[-+]))([-+.)])(?=\s|\Z)")
 _BREAKS = re.compile(r"\s*[\n\r\v\f\x85\u2028\u2029]\s*")
 
 
@@ -15,14 +15,5 @@ def escape_markdown(text: str) -> str:
     """
     line = _BREAKS.sub(" ", text).strip(" \t\n\r")
     escaped = _MARKUP.sub(r"\\\g<0>", line)
-    return (
-        _BEGINS_BLOCK.sub(_escape_start, escaped, count=1)
-        if _BEGINS_BLOCK.match(escaped)
-        else escaped
-    )
-
-
-def _escape_start(match: re.Match[str]) -> str:
-    if match["dash"]:
-        return "\\" + match["dash"]
-    return f"{match['label']}\\{match['mark']}"
+    item = _BEGINS_ITEM.match(escaped)
+    return f"{item[1]}\\{escaped[item.end(1) :]}" if item else escaped

@@ -13,7 +13,7 @@ from reportgen.drafting.syntax_errors import syntax_problem
 from reportgen.drafting.wording import Formula, Literal, Node
 from reportgen.problems import Place, Problem
 
-_OPENING = re.compile(r"""\\\{\{|\{\{(?=\s*[\w"'(\[-])""")
+_OPENING = re.compile(r"""\\\{\{|\{\{(?=\s*-?\s*[\w"'(\[])""")
 _STOPS = re.compile(r"""["']|\{\{|\}\}|\n[ \t]*\n""")
 _UNCLOSED_HINT = "thêm “}}” vào cuối công thức; muốn in nguyên chữ thì viết “\\{{”"
 
@@ -83,7 +83,7 @@ def _formula(source: str, place: Place) -> tuple[Formula | None, list[Problem]]:
         message = "công thức quá dài hoặc lồng quá sâu"
         return None, [Problem("MA010", message, place, "viết gọn lại")]
     found = [refusal_problem(what, place) for what in refusals(expression)]
-    return Formula(expression, place), found
+    return (None if found else Formula(expression, place)), found
 
 
 def _at(place: Place, text: str, offset: int) -> Place:

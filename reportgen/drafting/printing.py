@@ -30,7 +30,10 @@ from reportgen.problems import Place, Problem
 MOST_ROUNDS = 20_000
 MOST_CHARACTERS = 5_000_000
 _LONGEST_ITEM = 100_000
-_PARAGRAPH_START = re.compile(r"(?:\A|\n[ \t]*\n)[ \t\n]*\Z")
+_PARAGRAPH_START = re.compile(
+    r"(?:\A|\n[ \t]*\n)[ \t\n]*(?:#{1,6}\.[ \t]+(?:\[[^\]\n]*\][ \t]*)?)?\Z"
+)
+_HINT = "sửa công thức ở dòng này, hoặc giá trị trong dữ liệu"
 Values = Mapping[str, object]
 
 
@@ -167,7 +170,7 @@ class _Printer:
 
     def fail(self, formula: Formula, message: str, hint: str = "") -> None:
         name = spell(formula.expression)
-        self.problems.append(Problem("MA030", f"“{name}”: {message}", formula.place, hint))
+        self.problems.append(Problem("MA030", f"“{name}”: {message}", formula.place, hint or _HINT))
 
     def loop(self, loop: Loop, values: Values) -> None:
         found = self.value(loop.items, values)

@@ -5,6 +5,7 @@ comparisons, filters and tests; what passes is evaluated by Jinja's immutable sa
 the attributes of our own models can be reached.
 """
 
+import json
 import operator
 from collections.abc import Callable, Iterator, Mapping
 from decimal import Decimal
@@ -26,7 +27,6 @@ _ALLOWED: tuple[type[nodes.Node], ...] = (
     nodes.Add, nodes.Sub, nodes.Mul, nodes.Div, nodes.Neg, nodes.Pos, nodes.List, nodes.Tuple,
 )  # fmt: skip
 _REFUSED: dict[type[nodes.Node], str] = {
-    nodes.Call: "gọi hàm",
     nodes.Pow: "dùng phép luỹ thừa “**”",
     nodes.Mod: "dùng phép “%”",
     nodes.FloorDiv: "dùng phép chia nguyên “//”",
@@ -85,16 +85,17 @@ def parse_expression(source: str) -> nodes.Expr:
 def refusals(expression: nodes.Node) -> Iterator[str]:
     """What of an expression is not allowed, in words that follow “không được”."""
     if not isinstance(expression, _ALLOWED):
-        yield _REFUSED.get(type(expression), f"dùng “{type(expression).__name__}”")
         if isinstance(expression, nodes.Call):
+            yield f"gọi hàm “{spell(expression.node)}”"
             yield from refusals(expression.node)
+        else:
+            yield _REFUSED.get(type(expression), f"dùng “{type(expression).__name__}”")
         return
-    if isinstance(expression, nodes.Getattr | nodes.Name):
-        name = expression.attr if isinstance(expression, nodes.Getattr) else expression.name
-        if name.startswith("_"):
-            yield f"dùng tên bắt đầu bằng dấu gạch dưới: “{name}”"
-    if isinstance(expression, nodes.Getitem) and not _plain_key(expression.arg):
+    name = _name_in(expression)
+    if name is None:
         yield "dùng khoá tính toán trong ngoặc vuông"
+    elif name.startswith("_"):
+        yield f"dùng tên bắt đầu bằng dấu gạch dưới: “{name}”"
     if isinstance(expression, nodes.Filter | nodes.Test) and (
         expression.dyn_args is not None or expression.dyn_kwargs is not None
     ):
@@ -103,12 +104,19 @@ def refusals(expression: nodes.Node) -> Iterator[str]:
         yield from refusals(child)
 
 
-def _plain_key(key: nodes.Node) -> bool:
-    if not isinstance(key, nodes.Const):
-        return False
-    return isinstance(key.value, int) or (
-        isinstance(key.value, str) and not key.value.startswith("_")
-    )
+def _name_in(expression: nodes.Node) -> str | None:
+    """The name that an expression asks for, "" if it asks for none; None if it is computed."""
+    match expression:
+        case nodes.Name():
+            return expression.name
+        case nodes.Getattr():
+            return expression.attr
+        case nodes.Getitem(arg=nodes.Const() as key) if isinstance(key.value, str | int):
+            return str(key.value)
+        case nodes.Getitem():
+            return None
+        case _:
+            return ""
 
 
 def spell(expression: nodes.Node) -> str:
@@ -121,7 +129,9 @@ def spell(expression: nodes.Node) -> str:
         case nodes.Filter() if expression.node is not None:
             return f"{spell(expression.node)} | {expression.name}"
         case nodes.Const():
-            return repr(expression.value)
+            return json.dumps(expression.value, ensure_ascii=False, default=str)
+        case nodes.BinExpr():
+            return f"{spell(expression.left)} {expression.operator} {spell(expression.right)}"
         case _:
             return "…"
 

@@ -156,11 +156,15 @@ def _link(folder: Path, tree: YamlMap, parent: str | None, problems: list[Proble
     file = folder / WORDING_FILE
     shown = shown_path(file)
     text = ""
-    if file.is_file() or parent is None:
+    if file.is_file():
         try:
-            text = read_text(file, "HS", Place(shown_path(folder / SETTINGS_FILE)))
+            text = read_text(file, "HS")
         except InputError as error:
             problems.extend(error.problems)
+    elif parent is None:
+        message = f"mẫu “{folder.name}” không có tệp {WORDING_FILE}"
+        hint = f"tạo {WORDING_FILE} với câu chữ của mẫu, hoặc khai ke_thua trong {SETTINGS_FILE}"
+        problems.append(Problem("MA002", message, Place(shown_path(folder / SETTINGS_FILE)), hint))
     return _Link(tree, parse_template(text, shown), (text, Place(shown, 1)))
 
 
