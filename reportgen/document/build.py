@@ -10,8 +10,9 @@ from reportgen.document.reading import Content, read_draft
 from reportgen.document.recipients import compose_addressees, compose_recipients
 from reportgen.document.tree import Document, Properties, Title
 from reportgen.dossier import Dossier
+from reportgen.dossier.files import shown_path
 from reportgen.drafting.draft import Draft
-from reportgen.problems import InputError, Problem, Severity
+from reportgen.problems import InputError, Place, Problem, Severity
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,20 +41,20 @@ def _compose(dossier: Dossier, draft: Draft, content: Content, problems: list[Pr
     def noteless(where: str, *steps: str) -> TakeNote:
         return refuse_notes(where, dossier.place_of(*steps), problems)
 
-    subject_rule = noteless("trích yếu", "trich_yeu")
+    in_profile = Place(shown_path(dossier.profile_path))
     title = Title(
         kind=draft.kind,
-        subject=read_inlines(draft.subject.strip(), subject_rule),
+        subject=read_inlines(draft.subject.strip(), noteless("trích yếu", "trich_yeu")),
         period=read_inlines(draft.period.strip(), noteless("dòng kỳ báo cáo", "dong_ky")),
     )
     addressees = compose_addressees(dossier.kinh_gui, noteless("kính gửi", "kinh_gui"))
-    filed = noteless("nơi nhận", "ghi_de_don_vi")
+    in_recipients = refuse_notes("nơi nhận", in_profile, problems)
     in_appendix = noteless("tiêu đề phụ lục", "phu_luc")
     return Document(
         letterhead=compose_letterhead(dossier),
         title=title,
         body=content.body,
-        recipients=compose_recipients(dossier.profile, bool(dossier.kinh_gui), filed),
+        recipients=compose_recipients(dossier.profile, bool(dossier.kinh_gui), in_recipients),
         signature=compose_signature(dossier.profile),
         properties=_properties(dossier, title),
         addressees=addressees,

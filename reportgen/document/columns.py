@@ -8,7 +8,8 @@ from statistics import fmean
 from reportgen.document.tree import Alignment, Column
 from reportgen.drafting.draft import DraftColumn
 
-_LEAST, _LONGEST_WORD = 3.0, 20.0
+_LINE = 80  # characters that fit beside each other across a portrait page, at 13 pt
+_LONGEST_WORD, _PADDING = 20, 2
 _JUSTIFIED_FROM = 60  # characters on the average; shorter text tears apart when justified
 _FIGURE = re.compile(r"[-+]?[\d.,/]+(?:\s?%)?|[IVXLC]+|[-–x×]|")
 _SERIAL_TITLES = frozenset({"tt", "stt", "số tt", "số thứ tự"})
@@ -28,29 +29,33 @@ def shape_columns(
 
 def _widths(asked: Sequence[DraftColumn], texts: Sequence[Sequence[str]]) -> list[float]:
     """Asked-for percentages as they are, the rest shared out by content; then scaled to 1."""
-    weights = [_weight(column.title, cells) for column, cells in zip(asked, texts, strict=True)]
-    total = sum(weights)
-    free = sum(
-        weight for column, weight in zip(asked, weights, strict=True) if column.width is None
-    )
+    natural = _natural_widths([column.title for column in asked], texts)
+    pairs = list(zip(asked, natural, strict=True))
+    free = sum(width for column, width in pairs if column.width is None)
     fixed = sum(column.width for column in asked if column.width is not None) / 100
-    # Where the percentages leave nothing, the other columns get the share that content gives them.
-    left = 1 - fixed if fixed < 1 else free / total
+    # Where the percentages leave nothing, the other columns get what their content asks for.
+    left = 1 - fixed if fixed < 1 else free
     shares = [
-        left * weight / free if column.width is None else column.width / 100
-        for column, weight in zip(asked, weights, strict=True)
+        left * width / free if column.width is None else column.width / 100
+        for column, width in pairs
     ]
     whole = sum(shares)
     return [share / whole for share in shares]
 
 
-def _weight(title: str, cells: Sequence[str]) -> float:
-    """A column with four times the text gets twice the width, but its longest word must fit."""
-    filled = [cell for cell in cells if cell]
-    length = fmean(map(len, filled)) if filled else 0.0
-    words = {word for text in (title, *filled) for word in text.split()}
-    longest = min(max(map(len, words), default=0), _LONGEST_WORD)
-    return max(_LEAST, longest, 2.5 * sqrt(length))
+def _natural_widths(titles: Sequence[str], texts: Sequence[Sequence[str]]) -> list[float]:
+    """Room for the longest word each; what is left goes by the root of the text's length.
+
+    By the root, because four times the text in twice the width is twice as tall.
+    """
+    needs, roots = [], []
+    for title, cells in zip(titles, texts, strict=True):
+        words = {word for text in (title, *cells) for word in text.split()}
+        longest = min(max(map(len, words), default=0), _LONGEST_WORD)
+        needs.append((longest + _PADDING) / _LINE)
+        roots.append(sqrt(1 + fmean(map(len, cells)) if cells else 1))
+    whole, spare = sum(roots), max(0.0, 1 - sum(needs))
+    return [need + spare * root / whole for need, root in zip(needs, roots, strict=True)]
 
 
 def _side(column: DraftColumn, cells: Sequence[str]) -> Alignment:

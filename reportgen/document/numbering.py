@@ -22,7 +22,8 @@ def read_scheme(
         if style is None or (style.composed and not styles):
             message = f"không hiểu kiểu đánh số “{specimen}”"
             problems.append(Problem("DS003", message, locate(specimen), _SPECIMEN_HINT))
-        styles.append(style or LabelStyle("", "1", ".", False))
+            style = LabelStyle("", "1", ".", composed=False)
+        styles.append(style)
     return tuple(styles), problems
 
 

@@ -9,7 +9,7 @@ from reportgen.document.markdown.source import ParagraphSource, line_text, push_
 # A dash, a bullet, or a label that the author typed: "- ", "• ", "a) ", "2. ", "1.1. ", "IV. ".
 # Four digits are left out: a wrapped line may well begin with "2025. ".
 _ITEM = re.compile(
-    r"(?:[-+*–•]|[a-zđ]{1,2}\)|\d{1,2}\)|\d{1,2}(?:\.\d{1,2})*\.|[IVXLC]{1,7}\.)[ \t]+\S"
+    r"(?:[-+*–•]|[a-zăâđêôơư]{1,2}\)|\d{1,2}\)|\d{1,2}(?:\.\d{1,2})*\.|[IVXLC]{1,7}\.)[ \t]+\S"
 )
 
 
