@@ -18,8 +18,8 @@ _JUSTIFICATION = {
     Alignment.RIGHT: "right",
     Alignment.JUSTIFY: "both",
 }
-#: A row that fills more of a page than this may break: held whole, it would leave a hole.
-_WHOLE_ROW_SHARE = 0.5
+#: A row that fills more of a page than this may break: with header and notes it would not fit.
+_WHOLE_ROW_SHARE = 0.85
 #: Lines of a justified narrow column come out longer than their text's width tells.
 _LOOSENESS = 1.15
 
