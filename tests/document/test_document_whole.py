@@ -12,6 +12,7 @@ from reportgen.document import Content, read_draft
 from reportgen.document.columns import shape_columns
 from reportgen.document.tree import NoteReference, Paragraph, Table
 from reportgen.drafting.draft import Draft, DraftAppendix, DraftColumn, DraftTable
+from reportgen.drafting.escaping import escape_markdown
 from reportgen.vietnamese.lettering import letter
 
 _WORDS = st.sampled_from(
@@ -68,6 +69,15 @@ def test_every_word_arrives_whatever_marks_stand_around_it(pieces: list[str | No
     content = _read("".join(next(names) if piece is None else piece for piece in pieces))
     printed = dump(replace(content, problems=()))
     assert [word for word in words if word not in printed] == []
+
+
+@given(st.text(st.characters(exclude_categories=("Cs", "Cc"), exclude_characters="⁽")))
+def test_an_escaped_value_is_read_back_as_it_was(value: str) -> None:
+    content = _read(f"Đạt {escape_markdown(value)} hồ sơ")
+    (paragraph,) = content.body
+    typed = re.sub(r"\s*[\u2028\u2029]\s*", " ", value).strip(" ")
+    assert show(paragraph.inlines) == f"Đạt {typed} hồ sơ"  # type: ignore[union-attr]
+    assert not content.problems
 
 
 @given(st.lists(st.sampled_from(["named", "inline", "none"]), max_size=40), st.randoms())
