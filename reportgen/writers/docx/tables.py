@@ -1,12 +1,11 @@
 """Tables of the tree as w:tbl, built cell by cell (python-docx's `cell()` is quadratic)."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from itertools import pairwise
-from math import ceil
 
 from reportgen.document.tree import Alignment, Cell, Paragraph, Table
-from reportgen.layout.metrics import LINE_HEIGHT, points
+from reportgen.layout.metrics import LINE_HEIGHT, line_widths, points
 from reportgen.layout.nd30 import CELL_PADDING, COMPONENTS
 from reportgen.layout.rules import runs_of
 from reportgen.writers.docx.oxml import Element, element, put, twips
@@ -19,9 +18,7 @@ _JUSTIFICATION = {
     Alignment.JUSTIFY: "both",
 }
 #: A row that fills more of a page than this may break: with header and notes it would not fit.
-_WHOLE_ROW_SHARE = 0.85
-#: Lines of a justified narrow column come out longer than their text's width tells.
-_LOOSENESS = 1.15
+_WHOLE_ROW_SHARE = 0.9
 
 
 @dataclass(frozen=True, slots=True)
@@ -152,13 +149,11 @@ class _Rows:
         return sum(self.widths[slot.column : slot.column + slot.span])
 
     def _height(self, slot: _Slot, is_header: bool) -> float:
-        """About how high the cell will be, pt; a cell that spans rows counts with its share."""
+        """How high the cell will be, pt; a cell that spans rows counts with its share."""
         style = COMPONENTS["table_header" if is_header else "table"]
-        style = replace(style, side_indent=0)
         room = max(self._width(slot) / 20 - 2 * points(CELL_PADDING), style.size)
         height = 0.0
         for paragraph in slot.cell.blocks:
-            length = sum(run.width for run in runs_of(paragraph.inlines, style))
-            lines = max(1, ceil(length * _LOOSENESS / room))
-            height += lines * style.size * LINE_HEIGHT + style.space_before + style.space_after
+            lines = line_widths(runs_of(paragraph.inlines, style), room)
+            height += len(lines) * style.size * LINE_HEIGHT + style.space_before + style.space_after
         return height / slot.cell.row_span
