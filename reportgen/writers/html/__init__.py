@@ -1,5 +1,5 @@
 """A document as one HTML page for paged media, in the frame `khung.html` and `khung.css`."""
 
-from reportgen.writers.html.page import HtmlFrame, write_html
+from reportgen.writers.html.page import HtmlFrame, write_html, write_sections
 
-__all__ = ["HtmlFrame", "write_html"]
+__all__ = ["HtmlFrame", "write_html", "write_sections"]

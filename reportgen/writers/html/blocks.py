@@ -1,11 +1,13 @@
 """Paragraphs and headings as HTML; a heading that runs into its text stays one paragraph."""
 
 from collections.abc import Iterable
+from dataclasses import replace
 
 from markupsafe import Markup
 
-from reportgen.document.tree import Block, Heading, Paragraph, Table, Text
-from reportgen.layout import COMPONENTS
+from reportgen.document.tree import Block, Heading, Inlines, Paragraph, Table, Text
+from reportgen.layout import COMPONENTS, TextStyle
+from reportgen.writers.html.flow import flow_blocks, flow_html, split_opening
 from reportgen.writers.html.inlines import inlines_html, plain_text
 from reportgen.writers.html.notes import Setting
 from reportgen.writers.html.tables import table_html
@@ -24,32 +26,54 @@ def _block_html(block: Block, setting: Setting) -> Markup:
         return _heading_html(block, setting)
     if isinstance(block, Table):
         return table_html(block, setting)
-    return paragraph_html(block, setting)
+    return _paragraph_html(block, setting)
 
 
-def paragraph_html(paragraph: Paragraph, setting: Setting) -> Markup:
+def _paragraph_html(paragraph: Paragraph, setting: Setting) -> Markup:
     """A body paragraph with its typed label, if it has one."""
-    label = (Text(f"{paragraph.label} "),) if paragraph.label else ()
-    return Markup("<p>{}</p>").format(inlines_html((*label, *paragraph.inlines), setting.note_html))
+    inlines = (*_label(paragraph.label), *paragraph.inlines)
+    return Markup("<p>{}</p>").format(flow_html(flow_blocks(inlines, setting), setting))
 
 
 def _heading_html(heading: Heading, setting: Setting) -> Markup:
-    label = (Text(f"{heading.label} "),) if heading.label else ()
+    inlines = (*_label(heading.label), *heading.title)
     title = Markup('<h{0} class="muc-{1}" data-cap="{2}" data-dau-trang="{3}">{4}</h{0}>').format(
         min(heading.level + 1, _DEEPEST_TAG),
         min(heading.level, _DEEPEST_STYLE),
         heading.level,
         _bookmark(heading),
-        inlines_html((*label, *heading.title), setting.note_html),
+        inlines_html(inlines, setting.note_html),
     )
     if not heading.run_in:
         return title
-    return Markup('<div class="noi-lien">{}{}</div>').format(
-        title, inlines_html(heading.run_in, setting.note_html)
+    blocks = _run_in_blocks(heading, inlines, setting)
+    return Markup('<div class="noi-lien">{}</div>').format(flow_html(blocks, setting, title))
+
+
+def _run_in_blocks(heading: Heading, title: Inlines, setting: Setting) -> tuple[Inlines, ...]:
+    """The run-in text in blocks, for the place that the title leaves; one where it leaves none."""
+    style = _style(heading)
+    bold = tuple(
+        replace(inline, bold=inline.bold or style.bold) if isinstance(inline, Text) else inline
+        for inline in title
     )
+    blocks = flow_blocks((*bold, *heading.run_in), setting)
+    rest = None if style.capitals else split_opening(blocks, _length(title))
+    return rest or (heading.run_in,)
+
+
+def _length(inlines: Inlines) -> int:
+    return sum(len(inline.value) if isinstance(inline, Text) else 1 for inline in inlines)
+
+
+def _label(label: str) -> Inlines:
+    return (Text(f"{label} "),) if label else ()
+
+
+def _style(heading: Heading) -> TextStyle:
+    return COMPONENTS[f"heading_{min(heading.level, _DEEPEST_STYLE)}"]
 
 
 def _bookmark(heading: Heading) -> str:
     title = " ".join(f"{heading.label} {plain_text(heading.title)}".split()).rstrip(":")
-    style = COMPONENTS[f"heading_{min(heading.level, _DEEPEST_STYLE)}"]
-    return title.upper() if style.capitals else title
+    return title.upper() if _style(heading).capitals else title

@@ -16,8 +16,10 @@ from reportgen.layout.rules import runs_of
 #: Room in pt between a word and the number of its note: it keeps `2025` and `3` apart.
 CALL_GAP = 0.7
 _BLANKS = " \t\n"
+_NO_BREAK_BEFORE = re.escape(_BLANKS + ")]}!?,.:;/”’\"'%…")
 _PIECES = re.compile(
-    rf"[{_BLANKS}]+|[^{_BLANKS}]+?(?:[-–—](?=[^\d{_BLANKS}])|/(?=\D)|(?=[{_BLANKS}])|$)"
+    rf"[{_BLANKS}]+|[^{_BLANKS}]+?(?:"
+    rf"[-/](?=[^\d{_NO_BREAK_BEFORE}])|[–—](?=[^{_NO_BREAK_BEFORE}])|(?=[{_BLANKS}])|$)"
 )
 
 
@@ -114,13 +116,28 @@ def _joined(inlines: Iterable[Inline]) -> Inlines:
 
 
 def rejoined(lines: Iterable[Inlines]) -> Inlines:
-    """Lines as one run of inlines again."""
-    return _joined(chain.from_iterable(lines))
+    """Lines as one run of inlines again, without the blanks at the end of the last one.
 
-
-def without_end_blank(inlines: Inlines) -> Inlines:
-    """The inlines without the blanks at their end, at which a line was broken."""
+    Printed, those blanks could wrap a full last line.
+    """
+    inlines = _joined(chain.from_iterable(lines))
     last = inlines[-1] if inlines else None
     if not isinstance(last, Text):
         return inlines
     return (*inlines[:-1], replace(last, value=last.value.rstrip(_BLANKS)))
+
+
+def cut_at(inlines: Inlines, length: int) -> tuple[Inlines, Inlines]:
+    """The first `length` characters and the rest; a note's mark or a line break counts as one."""
+    head: list[Inline] = []
+    for index, inline in enumerate(inlines):
+        size = len(inline.value) if isinstance(inline, Text) else 1
+        if size > length and isinstance(inline, Text):
+            head.append(replace(inline, value=inline.value[:length]))
+            rest = replace(inline, value=inline.value[length:])
+            return _joined(head), (rest, *inlines[index + 1 :])
+        if size > length:
+            return _joined(head), inlines[index:]
+        head.append(inline)
+        length -= size
+    return _joined(head), ()

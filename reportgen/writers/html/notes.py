@@ -6,7 +6,7 @@ of the next page. Only the first part has a call and a number.
 """
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import groupby, pairwise
 
 from markupsafe import Markup
@@ -16,14 +16,14 @@ from reportgen.layout import COMPONENTS, Page, points, text_width
 from reportgen.layout.metrics import LINE_HEIGHT
 from reportgen.layout.nd30 import SUPERSCRIPT_SHARE
 from reportgen.writers.html.inlines import inlines_html
-from reportgen.writers.html.lines import break_lines, rejoined, without_end_blank
+from reportgen.writers.html.lines import break_lines, rejoined
 
 #: A note of so many lines stays whole, on the page of its call.
-WHOLE_LINES = 10
+WHOLE_LINES = 5
 #: A longer one is cut into parts of so many lines.
-PART_LINES = 5
+PART_LINES = 3
 #: The share of the text area that notes may fill.
-MOST_OF_PAGE = 0.6
+MOST_OF_PAGE = 0.75
 #: Fewer lines than this are not left alone (widows).
 LEAST_LINES = 2
 
@@ -79,25 +79,34 @@ def _part(lines: Iterable[_Line], following: Iterable[_Line]) -> NotePart:
     ]
     last = groups[-1][0]
     return NotePart(
-        tuple(without_end_blank(inlines) for _, inlines in groups),
+        tuple(inlines for _, inlines in groups),
         any(line.paragraph == last for line in following),
     )
 
 
-def note_html(note: Note, width: float) -> Markup:
-    """The note's call and its floats, to stand where it is called; `width` of its lines in pt."""
+def note_html(note: Note, setting: "Setting") -> Markup:
+    """The note's call and its floats, to stand where it is called."""
     number = Markup('<sup class="so-ghi-chu">{}</sup>').format(note.number)
-    first, *others = cut_note(note, width)
+    parts = cut_note(note, points(setting.page.text_width))
+    if not setting.foreseen:
+        parts = tuple(replace(part, goes_on=False) for part in parts)
+    first, *others = parts
     floats = [_float_html(first, "ghi-chu", number + " ")]
     floats += [_float_html(part, "ghi-chu phan-sau") for part in others]
     return number + Markup("").join(floats)
 
 
 def _float_html(part: NotePart, classes: str, number: str = "") -> Markup:
-    if part.goes_on:
-        classes += " con-tiep"
     first, *others = (inlines_html(inlines, _no_note) for inlines in part.paragraphs)
-    more = Markup("").join(Markup("<span>{}</span>").format(other) for other in others)
+    last = len(others) - 1
+    more = Markup("").join(
+        Markup("<span{}>{}</span>").format(
+            Markup(' class="con-tiep"') if part.goes_on and index == last else "", other
+        )
+        for index, other in enumerate(others)
+    )
+    if part.goes_on and not others:
+        classes += " con-tiep"
     return Markup('<span class="{}">{}{}{}</span>').format(classes, number, first, more)
 
 
@@ -108,11 +117,16 @@ def _no_note(number: int) -> Markup:
 
 @dataclass(frozen=True, slots=True)
 class Setting:
-    """What text is set on and with: the page, and the document's notes by number."""
+    """What text is set on and with: the page, and the document's notes by number.
+
+    `foreseen` is whether the text will have the widths of the metrics, so that it may be cut at
+    ends of lines unseen.
+    """
 
     page: Page
     notes: Mapping[int, Note]
+    foreseen: bool = True
 
     def note_html(self, number: int) -> Markup:
         """The call and the text of note `number`."""
-        return note_html(self.notes[number], points(self.page.text_width))
+        return note_html(self.notes[number], self)

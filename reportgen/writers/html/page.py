@@ -1,7 +1,7 @@
 """The whole page: the frame (`khung.html`, `khung.css`) filled with a document."""
 
-from collections.abc import Callable
-from dataclasses import dataclass
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, replace
 from typing import Any
 
 from jinja2 import StrictUndefined
@@ -46,31 +46,48 @@ class _AppendixPart:
     content: Markup
 
 
-def write_html(document: Document, frame: HtmlFrame) -> str:
+def write_html(document: Document, frame: HtmlFrame, foreseen: bool = True) -> str:
     """The document as one HTML page that needs nothing from outside; made for paged media.
 
-    Raises jinja2.TemplateError where the frame is not a valid template or asks for what is not
-    there.
+    `foreseen` is whether it will be set with the widths of Times New Roman: then text is cut at
+    ends of lines where pages may have to break. Raises jinja2.TemplateError where the frame is not
+    a valid template or asks for what is not there.
     """
+    names = _names(document, foreseen)
+    return _render(frame, {**names, "co_than": True})
+
+
+def write_sections(document: Document, frame: HtmlFrame, foreseen: bool = True) -> tuple[str, ...]:
+    """As `write_html`, but the body and each appendix as a page of its own.
+
+    So printed, the notes of a section cannot run over into the next one.
+    """
+    names = _names(document, foreseen)
+    body = _render(frame, {**names, "co_than": True, "phu_luc": []})
+    appendices = (
+        _render(frame, {**names, "co_than": False, "phu_luc": [part]}) for part in names["phu_luc"]
+    )
+    return (body, *appendices)
+
+
+def _render(frame: HtmlFrame, names: Mapping[str, Any]) -> str:
     environment = ImmutableSandboxedEnvironment(
         autoescape=True, undefined=StrictUndefined, trim_blocks=True, lstrip_blocks=True
     )
-    names = _names(document)
     style = environment.from_string(frame.stylesheet).render(names)
     page = environment.from_string(frame.template)
     return page.render(names, kieu_dang=Markup(style))  # noqa: S704  the frame's own stylesheet
 
 
-def _names(document: Document) -> dict[str, Any]:
-    notes = {note.number: note for note in document.notes}
-    setting = Setting(PAGE, notes)
+def _names(document: Document, foreseen: bool) -> dict[str, Any]:
+    setting = Setting(PAGE, {note.number: note for note in document.notes}, foreseen)
     title = document.title
     return {
         "van_ban": document,
         "chu": _phrase(setting),
         "than": blocks_html(document.body, setting),
         "phu_luc": [
-            _appendix(index, appendix, notes)
+            _appendix(index, appendix, setting)
             for index, appendix in enumerate(document.appendices, 1)
         ],
         "the_thuc": nd30,
@@ -89,7 +106,7 @@ def _phrase(setting: Setting) -> Callable[[Inlines], Markup]:
     return lambda inlines: inlines_html(inlines, setting.note_html)
 
 
-def _appendix(index: int, appendix: Appendix, notes: dict[int, Any]) -> _AppendixPart:
+def _appendix(index: int, appendix: Appendix, setting: Setting) -> _AppendixPart:
     page = PAGE.rotated() if appendix.landscape else PAGE
     return _AppendixPart(
         page=f"phu-luc-{index}",
@@ -98,5 +115,5 @@ def _appendix(index: int, appendix: Appendix, notes: dict[int, Any]) -> _Appendi
         title=appendix.title,
         attached_to=appendix.attached_to,
         rule=appendix_rule(appendix.attached_to, page.text_width),
-        content=blocks_html(appendix.blocks, Setting(page, notes)),
+        content=blocks_html(appendix.blocks, replace(setting, page=page)),
     )

@@ -12,7 +12,7 @@ from reportgen.document.tree import Cell, Column, Inlines, NoteReference
 from reportgen.layout import COMPONENTS, points
 from reportgen.layout.metrics import LINE_HEIGHT
 from reportgen.layout.nd30 import CELL_PADDING
-from reportgen.writers.html.lines import break_lines, rejoined, without_end_blank
+from reportgen.writers.html.lines import break_lines, rejoined
 from reportgen.writers.html.notes import MOST_OF_PAGE, Setting, note_height
 
 #: A row with its notes that needs more than this share of the text area is cut.
@@ -118,5 +118,5 @@ def _cell_part(lines: Iterable[_Line]) -> CellPart:
 
 
 def _paragraph_part(lines: Sequence[_Line]) -> ParagraphPart:
-    inlines = without_end_blank(rejoined(line.inlines for line in lines))
+    inlines = rejoined(line.inlines for line in lines)
     return ParagraphPart(inlines, lines[0].begins, lines[-1].ends)

@@ -1,7 +1,7 @@
 """The HTML page printed to PDF/A-3u by WeasyPrint, with fonts from memory and no other access."""
 
 import os
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import datetime
@@ -12,7 +12,7 @@ from weasyprint.text.fonts import FontConfiguration
 
 from reportgen.document.tree import Document
 from reportgen.problems import Problem, Severity
-from reportgen.writers.html import HtmlFrame, write_html
+from reportgen.writers.html import HtmlFrame, write_sections
 from reportgen.writers.pdf.assets import MemoryFetcher, asset_address
 from reportgen.writers.pdf.fonts import FACES, FontFiles, find_fonts
 from reportgen.writers.pdf.journal import listening, problems_of
@@ -38,16 +38,23 @@ def write_pdf(document: Document, frame: HtmlFrame, created: datetime) -> PdfRes
     """
     fonts = find_fonts()
     with listening() as messages:
-        data = _print(write_html(document, frame), fonts, created)
+        sections = write_sections(document, frame, foreseen=fonts.family.same_widths)
+        data = _print(sections, fonts, created)
     return PdfResult(data, fonts.description, (*_width_warning(fonts), *problems_of(messages)))
 
 
-def _print(html: str, fonts: FontFiles, created: datetime) -> bytes:
+def _print(sections: Sequence[str], fonts: FontFiles, created: datetime) -> bytes:
+    """The sections' pages, one section after the other, as one file."""
     fetcher = MemoryFetcher(fonts.faces)
     configuration = FontConfiguration()
     sheet = CSS(string=_font_css(fonts), font_config=configuration, url_fetcher=fetcher)
-    page = HTML(string=html, url_fetcher=fetcher)
-    printed = page.render(font_config=configuration, stylesheets=[sheet], **_OPTIONS)
+    first, *others = (
+        HTML(string=html, url_fetcher=fetcher).render(
+            font_config=configuration, stylesheets=[sheet], **_OPTIONS
+        )
+        for html in sections
+    )
+    printed = first.copy([*first.pages, *(page for other in others for page in other.pages)])
     printed.metadata.created = printed.metadata.modified = created.isoformat(timespec="seconds")
     with _clock_at(created):
         data: bytes = printed.write_pdf(**_OPTIONS)
