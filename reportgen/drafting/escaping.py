@@ -3,7 +3,7 @@
 import re
 
 _MARKUP = re.compile(r"[\\`*_#\[\]^<>|~]")
-_BEGINS_ITEM = re.compile(r"([0-9A-Za-zĐđ]{1,6}(?=[.)])|(?=[-+]))([-+.)])(?=\s|\Z)")
+_BEGINS_ITEM = re.compile(r"(\w[\w.]{0,8}(?<=\w)(?=[.)])|(?=[-+]))[-+.)](?=\s|\Z)")
 _BREAKS = re.compile(r"\s*[\n\r\v\f\x85\u2028\u2029]\s*")
 
 

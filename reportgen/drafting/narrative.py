@@ -4,6 +4,7 @@
 """
 
 import re
+from collections.abc import Iterator
 
 from jinja2.exceptions import TemplateSyntaxError
 
@@ -40,25 +41,22 @@ def parse_narrative(text: str, place: Place) -> Parsed:
 
 def _formulas(
     text: str, place: Place, problems: list[Problem]
-) -> list[tuple[int, int, str | None]]:
+) -> Iterator[tuple[int, int, str | None]]:
     """Start, end and inner text of each formula; None for an escaped `\\{{`."""
-    found: list[tuple[int, int, str | None]] = []
     position = 0
     while opening := _OPENING.search(text, position):
         start, position = opening.span()
         if opening[0].startswith("\\"):
-            found.append((start, position, None))
+            yield start, position, None
             continue
         closing = _closing(text, position)
         if closing is None:
             where = _at(place, text, start)
-            problems.append(
-                Problem("MA012", "công thức “{{” không có “}}” đóng", where, _UNCLOSED_HINT)
-            )
+            message = "công thức “{{” không có “}}” đóng"
+            problems.append(Problem("MA012", message, where, _UNCLOSED_HINT))
             continue
-        found.append((start, closing + 2, text[position:closing]))
+        yield start, closing + 2, text[position:closing]
         position = closing + 2
-    return found
 
 
 def _closing(text: str, position: int) -> int | None:

@@ -39,6 +39,7 @@ _ARITHMETIC: dict[str, Callable[[Decimal, Decimal], Decimal]] = {
     "*": operator.mul,
     "/": operator.truediv,
 }
+_MOST_NESTED = 100
 TESTS = frozenset({"defined", "none"})
 
 
@@ -82,12 +83,15 @@ def parse_expression(source: str) -> nodes.Expr:
     return expression
 
 
-def refusals(expression: nodes.Node) -> Iterator[str]:
+def refusals(expression: nodes.Node, depth: int = 0) -> Iterator[str]:
     """What of an expression is not allowed, in words that follow “không được”."""
+    if depth > _MOST_NESTED:
+        yield f"lồng công thức quá {_MOST_NESTED} tầng"
+        return
     if not isinstance(expression, _ALLOWED):
         if isinstance(expression, nodes.Call):
             yield f"gọi hàm “{spell(expression.node)}”"
-            yield from refusals(expression.node)
+            yield from refusals(expression.node, depth + 1)
         else:
             yield _REFUSED.get(type(expression), f"dùng “{type(expression).__name__}”")
         return
@@ -101,7 +105,7 @@ def refusals(expression: nodes.Node) -> Iterator[str]:
     ):
         yield "dùng “*” trong tham số của bộ lọc"
     for child in expression.iter_child_nodes():
-        yield from refusals(child)
+        yield from refusals(child, depth + 1)
 
 
 def _name_in(expression: nodes.Node) -> str | None:

@@ -11,6 +11,7 @@ from reportgen.drafting import DraftResult, draft, load_template
 
 BASE = Path(__file__).parent / "mau"
 DOSSIER = "mau: thu\nky: 9/2025\n"
+BARE = "ten_loai: BÁO CÁO\n"
 
 Drafting = Callable[..., DraftResult]
 
@@ -29,11 +30,18 @@ def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 
 @pytest.fixture
 def drafting(folder: Path) -> Drafting:
-    """Drafts the dossier, after writing files over the folder's; paths are relative to it."""
+    """Drafts the dossier, after writing files over the folder's; paths are relative to it.
+
+    `noi_dung` and `bao_cao` are the template's wording (with bare settings) and the dossier.
+    """
 
     def run(files: Mapping[str, str] = {}, **more: str) -> DraftResult:
-        named = {"noi_dung": "mau/thu/noi_dung.md", "bao_cao": "bao_cao.yaml"}
-        for name, text in {**files, **{named[key]: text for key, text in more.items()}}.items():
+        written = dict(files)
+        if "noi_dung" in more:
+            written |= {"mau/thu/mau.yaml": BARE, "mau/thu/noi_dung.md": more["noi_dung"]}
+        if "bao_cao" in more:
+            written["bao_cao.yaml"] = more["bao_cao"]
+        for name, text in written.items():
             path = folder / name
             path.parent.mkdir(parents=True, exist_ok=True)
             path.write_text(text, encoding="utf-8")
