@@ -36,9 +36,11 @@ class Known:
     names: Mapping[str, Shape | None]
 
     def with_names(self, names: Mapping[str, Shape | None]) -> "Known":
+        """The same inside a loop that has these variables."""
         return replace(self, names={**self.names, **names})
 
     def with_indicators(self, codes: Collection[str]) -> "Known":
+        """The same where a test has made sure of these indicators."""
         return replace(self, indicators={*self.indicators, *codes}) if codes else self
 
 

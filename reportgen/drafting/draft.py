@@ -26,6 +26,8 @@ class DraftTable:
 
 @dataclass(frozen=True, slots=True)
 class DraftAppendix:
+    """`title` and `text` are Markdown; the table stands after the text."""
+
     title: str
     text: str
     table: DraftTable | None

@@ -48,6 +48,7 @@ class Standards:
     phrases: Mapping[str, Wording]
 
     def phrase(self, block: str) -> Wording:
+        """The standing phrase of a block with nothing to say."""
         return self.phrases.get(block) or self.phrases.get(GENERAL) or written("không phát sinh.")
 
 

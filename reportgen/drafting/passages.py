@@ -4,7 +4,9 @@ import re
 from collections.abc import Callable, Mapping
 
 _DEFINITION = re.compile(r"\[\^[^\]\s]+\]:")
-_END = re.compile(r"\s*(?:\.(?:/\.)?)?\s*(?P<notes>(?:\[\^[^\]\s]+\])*)\s*(?:\.(?:/\.)?)?\s*\Z")
+_MARK = r"\s*(?:(?<!\.)\.(?:/\.)?)?"
+_NOTES = r"\s*(?P<notes>(?:\[\^[^\]\s]+\]|\^\[[^\[\]]*\])*)"
+_END = re.compile(f"{_MARK}{_NOTES}{_MARK}\\s*\\Z")
 
 
 def close_text(passage: str) -> str:

@@ -46,14 +46,17 @@ class LoopPosition:
 
     @property
     def index0(self) -> int:
+        """The round, counted from 0."""
         return self.index - 1
 
     @property
     def first(self) -> bool:
+        """Whether this is the first round."""
         return self.index == 1
 
     @property
     def last(self) -> bool:
+        """Whether this is the last round."""
         return self.index == self.length
 
 

@@ -73,8 +73,12 @@ class Sandbox(ImmutableSandboxedEnvironment):
 SANDBOX = Sandbox()
 
 
+@lru_cache(maxsize=4096)
 def parse_expression(source: str) -> nodes.Expr:
-    """The syntax tree of the text between `{{` and `}}`; raises TemplateSyntaxError."""
+    """The syntax tree of the text between `{{` and `}}`; raises TemplateSyntaxError.
+
+    Equal formulas share one tree, so that a table compiles the formula of its rows only once.
+    """
     parser = Parser(SANDBOX, source, state="variable")
     expression = parser.parse_expression()
     if not parser.stream.eos:

@@ -56,6 +56,7 @@ def _named(indicator: Indicator) -> str:
 
 
 def filled(indicator: Indicator, column: Literal["thuc_hien", "tong_so", "ky_truoc"]) -> Decimal:
+    """The value of a column; raises FormulaError where the table leaves it blank."""
     value: Decimal | None = getattr(indicator, column)
     if value is None:
         raise FormulaError(
@@ -66,6 +67,7 @@ def filled(indicator: Indicator, column: Literal["thuc_hien", "tong_so", "ky_tru
 
 
 def done(indicator: Indicator) -> Decimal:
+    """What was done, as a number of things; raises FormulaError for a rate."""
     value = filled(indicator, "thuc_hien")
     if indicator.la_ti_le:
         raise FormulaError(
@@ -75,6 +77,7 @@ def done(indicator: Indicator) -> Decimal:
 
 
 def share(indicator: Indicator) -> Decimal:
+    """What was done of the total, as a share of one; raises FormulaError for a total of 0."""
     done = filled(indicator, "thuc_hien")
     if indicator.la_ti_le:
         return done
