@@ -154,10 +154,11 @@ COMPONENTS: Mapping[str, TextStyle] = MappingProxyType(
         "body": _BODY,
         "heading_1": replace(_HEADING, capitals=True),
         "heading_2": _HEADING,
-        # The decree's table ends at khoản and điểm; a titled part below a khoản is set like it,
-        # and the lowest level like a điểm.
+        # Below the khoản the decree knows only the điểm, upright; a part numbered `1.1.` is set
+        # like a khoản.
         "heading_3": _HEADING,
         "heading_4": replace(_HEADING, bold=False),
+        "heading_point": replace(_HEADING, bold=False),
         "authority": replace(_SIGNER, capitals=True),
         "position": replace(_SIGNER, capitals=True),
         "official_title": replace(_SIGNER, capitals=True),

@@ -21,7 +21,8 @@ PAGE_HEADER, FIRST_HEADER = "dauTrang", "dauTrangDau"
 
 def document_part() -> Element:
     """Letterhead, title, addressees, the anchor of the body, recipients beside signature."""
-    body = element("body", _letterhead(), *_title(), *_addressees())
+    # LibreOffice puts an empty line before a table that opens a document; not before a paragraph.
+    body = element("body", hairline(), _letterhead(), *_title(), *_addressees())
     body.append(paragraph("anchor", "(Nội dung văn bản được đặt vào chỗ của đoạn này.)"))
     body.extend((_closing(), hairline(), _section()))
     return element("document", body)
@@ -111,6 +112,7 @@ def _closing() -> Element:
     signature = [
         *_loop("quyen_han", "authority"),
         paragraph("position", "{{ chuc_vu }}"),
+        paragraph("signature_room"),
         paragraph("official_title", "{%p if chuc_danh %}"),
         paragraph("official_title", "{{ chuc_danh }}"),
         paragraph("official_title", "{%p endif %}"),

@@ -74,7 +74,7 @@ def styles_part() -> Element:
     root = element("styles", _defaults(), _normal(), *_base_styles())
     root.extend(_component_style(key, style) for key, style in _components())
     root.extend(_rule_style(key, rule) for key, rule in _RULES.items())
-    root.append(_anchor())
+    root.extend((_signature_room(), _anchor()))
     return root
 
 
@@ -138,12 +138,7 @@ def _base_styles() -> Iterator[Element]:
 
 
 def _components() -> Iterator[tuple[str, TextStyle]]:
-    for key, style in COMPONENTS.items():
-        if key == "signer":
-            room = round(points(SIGNATURE_ROOM))
-            yield key, replace(style, space_before=room)
-        else:
-            yield key, style
+    yield from COMPONENTS.items()
     yield "addressee_item", replace(COMPONENTS["addressee"], space_before=0)
 
 
@@ -170,7 +165,8 @@ def _component_style(key: str, style: TextStyle) -> Element:
         element("basedOn", val=NORMAL),
         element("qFormat"),
     )
-    level = key.partition("_")[2] if key.startswith("heading_") else ""
+    # A điểm with a title stands below a khoản, at the third level of Word's outline.
+    level = key.partition("_")[2].replace("point", "3") if key.startswith("heading_") else ""
     if level:
         made.insert(2, element("next", val=style_id("body")))
         made.insert(3, element("uiPriority", val=9))
@@ -225,6 +221,18 @@ def _rule_style(key: str, rule: Rule) -> Element:
         element("basedOn", val=NORMAL),
         element("pPr", element("keepNext"), element("pBdr", border), spacing),
         element("rPr", element("sz", val=2), element("szCs", val=2)),
+    )
+
+
+def _signature_room() -> Element:
+    """An empty paragraph as high as a signature with its seal."""
+    height = round(points(SIGNATURE_ROOM) * 20)
+    return _style(
+        "paragraph",
+        style_id("signature_room"),
+        PARAGRAPH_STYLES["signature_room"],
+        element("basedOn", val=NORMAL),
+        element("pPr", element("spacing", before=0, after=0, line=height, lineRule="exact")),
     )
 
 

@@ -60,9 +60,16 @@ def test_recipients_and_signature_share_a_row_that_is_not_torn(sample: Document)
     assert docx.text("Danh sách nơi nhận")[-1] == "- Lưu: VT. ĐT."
 
 
-def test_the_signature_names_authority_position_title_and_signer_in_order(
+def test_the_other_title_stands_above_the_name_below_the_room_for_the_signature(
     sample: Document,
 ) -> None:
+    lines = Signature(("TM. BAN CHỈ ĐẠO",), "TRƯỞNG BAN", "CHỦ TỊCH UBND TỈNH", "Nguyễn Văn A")
+    (room,) = write(replace(sample, signature=lines)).styled("Chỗ ký")
+    assert text(room.getprevious()) == "TRƯỞNG BAN"
+    assert text(room.getnext()) == "CHỦ TỊCH UBND TỈNH"
+
+
+def test_the_signature_names_authority_position_and_signer_in_order(sample: Document) -> None:
     lines = Signature(("TM. ỦY BAN NHÂN DÂN", "KT. CHỦ TỊCH"), "PHÓ CHỦ TỊCH", "", "Nguyễn Văn A")
     (name,) = write(replace(sample, signature=lines)).styled("Họ tên người ký")
     cell = next(name.iterancestors(f"{W}tc"))
@@ -70,6 +77,7 @@ def test_the_signature_names_authority_position_title_and_signer_in_order(
         "TM. ỦY BAN NHÂN DÂN",
         "KT. CHỦ TỊCH",
         "PHÓ CHỦ TỊCH",
+        "",
         "Nguyễn Văn A",
     ]
 

@@ -102,3 +102,11 @@ def test_every_text_makes_well_formed_nodes_that_keep_it(value: str) -> None:
         parts.get(str(node.tag).rpartition("}")[2], node.text or "") for node in text_nodes(value)
     )
     assert kept == clean(value)
+
+
+def test_a_point_with_a_title_is_upright_and_keeps_its_place_in_the_outline(bare: Document) -> None:
+    headings = (Heading(2, "a)", (Text("Hai"),)), Heading(3, "b)", (Text("Ba"),)))
+    docx = write(replace(bare, body=headings))
+    points = docx.styled("Điểm có tiêu đề")
+    assert [values(point, "w:pPr/w:outlineLvl/@w:val") for point in points] == [["1"], ["2"]]
+    assert find(docx.style("Điểm có tiêu đề"), "w:rPr/w:b") == []

@@ -25,8 +25,10 @@ PARAGRAPH_STYLES: Mapping[str, str] = MappingProxyType(
         "heading_2": "heading 2",
         "heading_3": "heading 3",
         "heading_4": "heading 4",
+        "heading_point": "Điểm có tiêu đề",
         "authority": "Quyền hạn",
         "position": "Chức vụ",
+        "signature_room": "Chỗ ký",
         "official_title": "Chức danh",
         "signer": "Họ tên người ký",
         "recipients_label": "Nơi nhận",
@@ -54,11 +56,10 @@ OTHER_STYLES: Mapping[str, str] = MappingProxyType(
 )
 #: What the writer itself sets; the frame may do without the others.
 NEEDED = (
-    *("anchor", "body", "heading_1", "heading_2", "heading_3", "heading_4", "table"),
-    *("table_header", "footnote", "footnote_mark", "link", "grid", "appendix_label"),
+    *("anchor", "body", "heading_1", "heading_2", "heading_3", "heading_4", "heading_point"),
+    *("table", "table_header", "footnote", "footnote_mark", "link", "grid", "appendix_label"),
     *("appendix_title", "attached_to", "appendix_rule"),
 )
-HEADING_LEVELS = 4
 
 
 class StyleIds:

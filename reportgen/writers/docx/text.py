@@ -6,8 +6,9 @@ from dataclasses import dataclass
 from urllib.parse import quote, urlsplit
 
 from reportgen.document.tree import Heading, Inline, LineBreak, NoteReference, Paragraph, Text
+from reportgen.layout.headings import heading_component
 from reportgen.writers.docx.oxml import Element, R, element, put, text_nodes
-from reportgen.writers.docx.styles import HEADING_LEVELS, StyleIds
+from reportgen.writers.docx.styles import StyleIds
 
 _URI_CHARACTERS = "%/:=&?~#+!$,;'@()*-._"
 
@@ -31,10 +32,10 @@ class TextWriter:
     def heading(self, heading: Heading) -> Element:
         """A paragraph in the heading style of its level, any run-in text set like the body."""
         label = (Text(f"{heading.label} "),) if heading.label else ()
-        made = self.styled(
-            f"heading_{min(max(heading.level, 1), HEADING_LEVELS)}",
-            self.runs((*label, *heading.title)),
-        )
+        component = heading_component(heading)
+        made = self.styled(component, self.runs((*label, *heading.title)))
+        if component == "heading_point":
+            put(made[0], element("outlineLvl", val=heading.level - 1))
         if heading.run_in:
             # Direct formatting: in a character style these properties would toggle (§17.7.3).
             made.extend(self.runs(heading.run_in, _upright()))

@@ -1,0 +1,20 @@
+"""Which component of the decree a heading is."""
+
+import re
+
+from reportgen.document.tree import Heading
+
+#: Word has nine levels of headings, the decree needs four.
+HEADING_LEVELS = 4
+_POINT_LABEL = re.compile(r"[^\W\d_]{1,2}\)")
+
+
+def heading_component(heading: Heading) -> str:
+    """Its key in COMPONENTS: by level, but a điểm (`a)`) above the lowest level is set as one.
+
+    Phụ lục I, V.6.b: mục and khoản with a title are bold, điểm upright.
+    """
+    level = min(max(heading.level, 1), HEADING_LEVELS)
+    if level < HEADING_LEVELS and _POINT_LABEL.fullmatch(heading.label):
+        return "heading_point"
+    return f"heading_{level}"
