@@ -53,9 +53,10 @@ def render(path: Path, formats: Sequence[Format], templates: Sequence[Path] = ()
     problem that was found.
     """
     loaded = load_dossier(path)
-    folders = search_path(templates, loaded.dossier)
-    drafted = draft(loaded.dossier, load_template(loaded.dossier.mau, folders))
-    built = build_document(loaded.dossier, drafted.draft)
+    dossier = loaded.dossier
+    folders = search_path(templates, dossier)
+    drafted = draft(dossier, load_template(dossier.mau, folders, dossier.place_of("mau")))
+    built = build_document(dossier, drafted.draft)
     warnings = [*loaded.warnings, *drafted.warnings, *built.warnings]
     created = creation_time(built.document)
     files: dict[Format, bytes] = {}
