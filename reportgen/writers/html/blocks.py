@@ -7,13 +7,20 @@ from markupsafe import Markup
 
 from reportgen.document.tree import Block, Heading, Inlines, Paragraph, Table, Text
 from reportgen.layout import COMPONENTS, TextStyle
+from reportgen.layout.headings import heading_component
 from reportgen.writers.html.flow import flow_blocks, flow_html, split_opening
 from reportgen.writers.html.inlines import inlines_html, plain_text
 from reportgen.writers.html.notes import Setting
 from reportgen.writers.html.tables import table_html
 
 _DEEPEST_TAG = 6
-_DEEPEST_STYLE = 4
+_CLASSES = {
+    "heading_1": "muc-1",
+    "heading_2": "muc-2",
+    "heading_3": "muc-3",
+    "heading_4": "muc-4",
+    "heading_point": "diem",
+}
 
 
 def blocks_html(blocks: Iterable[Block], setting: Setting) -> Markup:
@@ -37,9 +44,9 @@ def _paragraph_html(paragraph: Paragraph, setting: Setting) -> Markup:
 
 def _heading_html(heading: Heading, setting: Setting) -> Markup:
     inlines = (*_label(heading.label), *heading.title)
-    title = Markup('<h{0} class="muc-{1}" data-cap="{2}" data-dau-trang="{3}">{4}</h{0}>').format(
+    title = Markup('<h{0} class="{1}" data-cap="{2}" data-dau-trang="{3}">{4}</h{0}>').format(
         min(heading.level + 1, _DEEPEST_TAG),
-        min(heading.level, _DEEPEST_STYLE),
+        _CLASSES[heading_component(heading)],
         heading.level,
         _bookmark(heading),
         inlines_html(inlines, setting.note_html),
@@ -71,7 +78,7 @@ def _label(label: str) -> Inlines:
 
 
 def _style(heading: Heading) -> TextStyle:
-    return COMPONENTS[f"heading_{min(heading.level, _DEEPEST_STYLE)}"]
+    return COMPONENTS[heading_component(heading)]
 
 
 def _bookmark(heading: Heading) -> str:

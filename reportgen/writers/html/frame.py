@@ -1,0 +1,67 @@
+"""The frame `khung.html` and `khung.css`: Jinja templates in a sandbox, and what they may print."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from jinja2 import StrictUndefined, TemplateError, TemplateSyntaxError, UndefinedError
+from jinja2.sandbox import ImmutableSandboxedEnvironment
+from markupsafe import Markup
+
+from reportgen.layout import nd30
+from reportgen.problems import InputError, Place, Problem
+from reportgen.writers.html.lines import CALL_GAP
+from reportgen.writers.html.notes import MOST_OF_PAGE
+from reportgen.writers.html.rows import CELL_RULE
+from reportgen.writers.html.styles import declarations, superscript_declarations
+
+
+@dataclass(frozen=True, slots=True)
+class HtmlFrame:
+    """The frame's two files as text (see `templates/_khung/README.md`), and their names."""
+
+    template: str
+    stylesheet: str
+    template_file: str = "khung.html"
+    stylesheet_file: str = "khung.css"
+
+
+def measures() -> dict[str, object]:
+    """What the stylesheet measures with: the decree's data, and the writer's own few lengths."""
+    return {
+        "the_thuc": {name: getattr(nd30, name) for name in dir(nd30) if name.isupper()},
+        "kieu": lambda component: Markup(declarations(component)),  # noqa: S704  measures only
+        "chi_so_tren": Markup(superscript_declarations()),  # noqa: S704  measures only
+        "khe_ghi_chu": CALL_GAP,
+        "net_bang": CELL_RULE,
+        "phan_ghi_chu": f"{MOST_OF_PAGE:.0%}",
+    }
+
+
+def fill_frame(frame: HtmlFrame, names: Mapping[str, object]) -> str:
+    """The frame's page with its stylesheet in it. Raises InputError where it cannot be filled."""
+    known = {**names, **measures()}
+    style = _rendered(frame.stylesheet, frame.stylesheet_file, known)
+    known["kieu_dang"] = Markup(style)  # noqa: S704  the frame's own stylesheet
+    return _rendered(frame.template, frame.template_file, known)
+
+
+def _rendered(source: str, file: str, names: Mapping[str, Any]) -> str:
+    environment = ImmutableSandboxedEnvironment(
+        autoescape=True, undefined=StrictUndefined, trim_blocks=True, lstrip_blocks=True
+    )
+    try:
+        return environment.from_string(source).render(names)
+    except TemplateSyntaxError as error:
+        raise _refused(
+            "MA098", f"khung có công thức sai: {error}", Place(file, error.lineno)
+        ) from error
+    except UndefinedError as error:
+        raise _refused("MA097", f"khung dùng tên không có: {error.message}", Place(file)) from error
+    except (TemplateError, ArithmeticError, LookupError, TypeError, ValueError) as error:
+        raise _refused("MA098", f"khung có công thức sai: {error}", Place(file)) from error
+
+
+def _refused(code: str, message: str, place: Place) -> InputError:
+    hint = "so với tệp khung gốc trong templates/_khung, hoặc chép lại tệp gốc"
+    return InputError([Problem(code, message, place, hint)])
