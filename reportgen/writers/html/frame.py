@@ -8,7 +8,7 @@ from jinja2 import StrictUndefined, TemplateError, TemplateSyntaxError, Undefine
 from jinja2.sandbox import ImmutableSandboxedEnvironment
 from markupsafe import Markup
 
-from reportgen.layout import nd30
+from reportgen.layout import COMPONENTS, nd30, text_width
 from reportgen.problems import InputError, Place, Problem
 from reportgen.writers.html.lines import CALL_GAP
 from reportgen.writers.html.notes import MOST_OF_PAGE
@@ -32,10 +32,18 @@ def measures() -> dict[str, object]:
         "the_thuc": {name: getattr(nd30, name) for name in dir(nd30) if name.isupper()},
         "kieu": lambda component: Markup(declarations(component)),  # noqa: S704  measures only
         "chi_so_tren": Markup(superscript_declarations()),  # noqa: S704  measures only
+        "toi_hai_cham": _to_the_colon(),
         "khe_ghi_chu": CALL_GAP,
         "net_bang": CELL_RULE,
         "phan_ghi_chu": f"{MOST_OF_PAGE:.0%}",
     }
+
+
+def _to_the_colon() -> float:
+    """Room in pt from the beginning of `Kính gửi:` to its colon, under which the dashes stand."""
+    word = nd30.ADDRESSEE_WORD.removesuffix(":")
+    style = COMPONENTS["addressee"]
+    return text_width(word, style.size, style.bold, style.italic)
 
 
 def fill_frame(frame: HtmlFrame, names: Mapping[str, object]) -> str:

@@ -1,6 +1,7 @@
 """The HTML page printed to PDF/A-3u by WeasyPrint, with fonts from memory and no other access."""
 
 import os
+import warnings
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
@@ -56,7 +57,9 @@ def _print(sections: Sequence[str], fonts: FontFiles, created: datetime) -> byte
     )
     printed = first.copy([*first.pages, *(page for other in others for page in other.pages)])
     printed.metadata.created = printed.metadata.modified = created.isoformat(timespec="seconds")
-    with _clock_at(created):
+    with _clock_at(created), warnings.catch_warnings():
+        # WeasyPrint 70 leaves the file of its colour profile to the garbage collector.
+        warnings.simplefilter("ignore", ResourceWarning)
         data: bytes = printed.write_pdf(**_OPTIONS)
     return data
 
