@@ -145,7 +145,8 @@ def pages(data: bytes) -> list[PageLayout]:
 def _glyphs(page: pypdfium2.PdfPage, height: float) -> Iterator[Glyph]:
     text = page.get_textpage()
     for index in range(text.count_chars()):
-        character = chr(pdfium.FPDFText_GetUnicode(text, index))
+        # PDFium takes a hyphen at a line's end for a mark of hyphenation, and gives 2 for it.
+        character = chr(pdfium.FPDFText_GetUnicode(text, index)).replace("\x02", "-")
         left, bottom, right, top = text.get_charbox(index)
         matrix = pdfium.FS_MATRIX()
         pdfium.FPDFText_GetMatrix(text, index, matrix)
