@@ -55,7 +55,7 @@ def _compose(dossier: Dossier, draft: Draft, content: Content, problems: list[Pr
         title=title,
         body=content.body,
         recipients=compose_recipients(dossier.profile, bool(dossier.kinh_gui), in_recipients),
-        signature=compose_signature(dossier.profile),
+        signatures=(compose_signature(dossier.profile),),
         properties=_properties(dossier, title),
         addressees=addressees,
         appendices=compose_appendices(dossier, draft, content.appendices, in_appendix),

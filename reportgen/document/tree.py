@@ -35,9 +35,17 @@ Inline = Text | LineBreak | NoteReference
 Inlines = tuple[Inline, ...]
 
 
+class Role(StrEnum):
+    """What a paragraph is in the text, where that changes how it is set."""
+
+    BODY = "body"
+    BASIS = "basis"  # a legal basis, italic (Phụ lục I, II.6.a)
+    CENTERED = "centered"  # `QUYẾT ĐỊNH:` and the authority above it, bold on a line of its own
+
+
 @dataclass(frozen=True, slots=True)
 class Paragraph:
-    """A body paragraph: justified, first line indented.
+    """A body paragraph: justified, first line indented, unless `role` says otherwise.
 
     `label` (`a)`, `1.`) stands before the text where the paragraph numbers itself; `level` is then
     its level in the numbering scheme, counted from 1. A dash that the author typed is part of the
@@ -47,6 +55,7 @@ class Paragraph:
     inlines: Inlines
     label: str = ""
     level: int = 0
+    role: Role = Role.BODY
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,17 +118,24 @@ class Note:
 
 @dataclass(frozen=True, slots=True)
 class Letterhead:
-    """Components 1 to 4 of the decree (Phụ lục I, II.1-4); lists are printed a line each."""
+    """Components 1 to 4 and 5b of the decree (Phụ lục I, II.1-5); lists are printed a line each.
+
+    `number` is empty where the kind bears none, `place_and_date` where it is not dated here.
+    """
 
     superior: tuple[str, ...]
     issuer: tuple[str, ...]
     number: str  # "Số: 87/BC-BCĐ"; a missing number is a blank of no-break spaces
     place_and_date: str  # "Khánh Hòa, ngày 19 tháng 9 năm 2025"
+    subject: Inlines = ()  # of a letter, under its number: "V/v nâng bậc lương năm 2019"
 
 
 @dataclass(frozen=True, slots=True)
 class Title:
-    """Component 5a: kind (`BÁO CÁO`), subject, and the line in brackets that names the period."""
+    """Component 5a: kind (`BÁO CÁO`), subject, and the line in brackets that names the period.
+
+    A letter has none: kind and subject are empty then.
+    """
 
     kind: str
     subject: Inlines
@@ -128,12 +144,25 @@ class Title:
 
 @dataclass(frozen=True, slots=True)
 class Signature:
-    """Component 7: `authority` lines (`TM. …`), own title, other official title, name."""
+    """Component 7: `authority` lines (`TM. …`), own title, other official title, name.
+
+    `name` has the rank before it where the office prints one (`Đại tá Nguyễn Văn A`).
+    """
 
     authority: tuple[str, ...]
     position: str
     official_title: str
     name: str
+
+
+@dataclass(frozen=True, slots=True)
+class Markings:
+    """Further components (Phụ lục I, III.2-4): what is stamped on or printed at the margins."""
+
+    urgency: str = ""  # "HỎA TỐC", boxed
+    circulation: tuple[str, ...] = ()  # "LƯU HÀNH NỘI BỘ", boxed
+    drafter: str = ""  # "PL.(300)": who drafted it, and how many copies are issued
+    address: tuple[str, ...] = ()  # lines at the foot of the first page
 
 
 @dataclass(frozen=True, slots=True)
@@ -160,14 +189,19 @@ class Properties:
 
 @dataclass(frozen=True, slots=True)
 class Document:
-    """One official document."""
+    """One official document.
+
+    `signatures` stand from left to right: one alone is the right-hand column, two are the columns
+    of a record (Phụ lục III, 1.9).
+    """
 
     letterhead: Letterhead
     title: Title
     body: Blocks
     recipients: tuple[Inlines, ...]  # with their dashes and end marks: "- Bộ Công an;"
-    signature: Signature
+    signatures: tuple[Signature, ...]
     properties: Properties
     addressees: tuple[Inlines, ...] = ()  # after "Kính gửi:", without dashes and end marks
     appendices: tuple[Appendix, ...] = ()
     notes: tuple[Note, ...] = field(default=())
+    markings: Markings = Markings()

@@ -59,7 +59,7 @@ def _opening(document: Document) -> Iterator[str]:
     yield escaped(letterhead.number)
     yield f"*{escaped(letterhead.place_and_date)}*"
     title = document.title
-    yield f"# {_one_line(document.title.kind)}"
+    yield f"# {_one_line(title.kind)}" if title.kind else ""
     yield _lines(_phrase(line, bold=True) for line in (title.subject, title.period) if line)
     if len(document.addressees) == 1:
         yield f"{ADDRESSEE_WORD} {_phrase(document.addressees[0])}"
@@ -69,7 +69,7 @@ def _opening(document: Document) -> Iterator[str]:
 
 
 def _closing(document: Document) -> Iterator[str]:
-    signature = document.signature
+    signature = document.signatures[-1]
     yield f"***{RECIPIENTS_WORD}***"
     yield "\n".join(_at_line_start(_phrase(recipient)) for recipient in document.recipients)
     titles = (*signature.authority, signature.position, signature.official_title)

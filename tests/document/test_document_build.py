@@ -126,7 +126,8 @@ def test_as_above_stands_once_where_it_was_typed(folder: Path) -> None:
 
 def test_the_signature_has_authority_position_title_and_name(folder: Path) -> None:
     more = "ghi_de_don_vi:\n  nguoi_ky:\n    quyen_han: |\n      TM. UBND\n      TỈNH\n"
-    assert _document(_dossier(folder, more=more)).signature == Signature(
+    (signature,) = _document(_dossier(folder, more=more)).signatures
+    assert signature == Signature(
         ("TM. UBND", "TỈNH"), "TỔ TRƯỞNG", "CHỦ TỊCH UBND TỈNH", "Nguyễn Tấn Tuân"
     )
 

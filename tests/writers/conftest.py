@@ -147,8 +147,8 @@ def sample() -> Document:
         recipients=tuple(
             (Text(line),) for line in ("- Bộ Công an;", "- Thường trực Tỉnh ủy;", "- Lưu: VT. ĐT.")
         ),
-        signature=Signature(
-            ("TM. BAN CHỈ ĐẠO",), "TRƯỞNG BAN", "CHỦ TỊCH UBND TỈNH", "Nguyễn Văn A"
+        signatures=(
+            Signature(("TM. BAN CHỈ ĐẠO",), "TRƯỞNG BAN", "CHỦ TỊCH UBND TỈNH", "Nguyễn Văn A"),
         ),
         properties=Properties(
             title=f"Báo cáo {_SUBJECT}",
@@ -180,6 +180,6 @@ def bare() -> Document:
         title=Title("BÁO CÁO", (Text("Về công tác tháng 9"),)),
         body=(_text("Không phát sinh./."),),
         recipients=((Text("- Lưu: VT."),),),
-        signature=Signature((), "GIÁM ĐỐC", "", "Nguyễn Văn A"),
+        signatures=(Signature((), "GIÁM ĐỐC", "", "Nguyễn Văn A"),),
         properties=Properties("Báo cáo về công tác tháng 9", "Sở Nội vụ", ""),
     )

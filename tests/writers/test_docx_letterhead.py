@@ -64,14 +64,14 @@ def test_the_other_title_stands_above_the_name_below_the_room_for_the_signature(
     sample: Document,
 ) -> None:
     lines = Signature(("TM. BAN CHỈ ĐẠO",), "TRƯỞNG BAN", "CHỦ TỊCH UBND TỈNH", "Nguyễn Văn A")
-    (room,) = write(replace(sample, signature=lines)).styled("Chỗ ký")
+    (room,) = write(replace(sample, signatures=(lines,))).styled("Chỗ ký")
     assert text(room.getprevious()) == "TRƯỞNG BAN"
     assert text(room.getnext()) == "CHỦ TỊCH UBND TỈNH"
 
 
 def test_the_signature_names_authority_position_and_signer_in_order(sample: Document) -> None:
     lines = Signature(("TM. ỦY BAN NHÂN DÂN", "KT. CHỦ TỊCH"), "PHÓ CHỦ TỊCH", "", "Nguyễn Văn A")
-    (name,) = write(replace(sample, signature=lines)).styled("Họ tên người ký")
+    (name,) = write(replace(sample, signatures=(lines,))).styled("Họ tên người ký")
     cell = next(name.iterancestors(f"{W}tc"))
     assert [text(node) for node in find(cell, "w:p")] == [
         "TM. ỦY BAN NHÂN DÂN",

@@ -77,7 +77,7 @@ def test_hostile_text_arrives_as_typed_in_every_component(sample: Document) -> N
         title=Title(HOSTILE, line, line),
         addressees=(line, line),
         recipients=(line,),
-        signature=Signature((HOSTILE,), HOSTILE, HOSTILE, HOSTILE),
+        signatures=(Signature((HOSTILE,), HOSTILE, HOSTILE, HOSTILE),),
         body=(Heading(1, "I.", line, line), Paragraph(line)),
         appendices=(Appendix(HOSTILE, HOSTILE, HOSTILE, (Paragraph(line),)),),
         notes=(),

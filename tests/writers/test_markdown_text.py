@@ -47,7 +47,7 @@ def of_one(block: Paragraph | Table) -> Document:
         Title("BÁO CÁO", (Text("Về công tác"),)),
         (block,),
         (),
-        Signature((), "GIÁM ĐỐC", "", ""),
+        (Signature((), "GIÁM ĐỐC", "", ""),),
         Properties("", "", ""),
     )
 

@@ -82,7 +82,7 @@ def _remove(node: Element) -> None:
 
 def frame_context(document: Document, slots: Slots) -> dict[str, object]:
     """What the frame may print, by the names that stand in it (templates/_khung/README.md)."""
-    head, title, signature = document.letterhead, document.title, document.signature
+    head, title, signature = document.letterhead, document.title, document.signatures[-1]
     return {
         "co_quan_chu_quan": [slots.token(line) for line in head.superior],
         "co_quan_ban_hanh": [slots.token(line) for line in head.issuer],

@@ -61,7 +61,7 @@ def _setting(document: Document, foreseen: bool) -> Setting:
 
 def _names(document: Document, setting: Setting) -> dict[str, object]:
     """What the frame prints, by the names that `khung.docx` uses too, and the rules' lengths."""
-    head, title, signature = document.letterhead, document.title, document.signature
+    head, title, signature = document.letterhead, document.title, document.signatures[-1]
     properties = document.properties
 
     def phrase(inlines: Inlines) -> Markup:
