@@ -72,5 +72,5 @@ def _properties(dossier: Dossier, title: Title) -> Properties:
         title=f"{title.kind} {subject}".strip(),
         author=issuer,
         subject=plain_text(title.period),
-        created=issued or dossier.ky.den,
+        created=issued or (dossier.ky.den if dossier.ky else None),
     )

@@ -35,11 +35,12 @@ def number_after(word: str, dossier: Dossier) -> str:
 def date_in_words(dossier: Dossier) -> str:
     """`ngày 05 tháng 01 năm 2026`, with blanks for a day or a month that is not known yet.
 
-    Where the dossier has no date the year is the one in which its period ends.
+    Where the dossier has no date the year is the one in which its period ends, or a blank too.
     """
     issued = dossier.ngay
     if issued is None:
-        return f"ngày{BLANK}tháng{BLANK}năm {dossier.ky.den.year}"
+        year = f" {dossier.ky.den.year}" if dossier.ky else BLANK
+        return f"ngày{BLANK}tháng{BLANK}năm{year}"
     day = issued.as_date
     if day is None:
         return f"ngày{BLANK}{_without_day(date(issued.year, issued.month, 1))}"

@@ -1,18 +1,21 @@
 """The dossier: first as its YAML file is typed (DossierForm), then with all files it names."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from pathlib import Path
-from typing import Annotated, Any, Literal, Self
+from typing import Annotated, Any, Literal
 
-from pydantic import Field, model_validator
+from pydantic import Field
 
+from reportgen.dossier.appendices import AppendixForm, AppendixInput
 from reportgen.dossier.dates import IssueDate, OptionalIssueDate, Period
 from reportgen.dossier.forms import Form
 from reportgen.dossier.indicators import Indicator
-from reportgen.dossier.profile import Profile
+from reportgen.dossier.kind_values import OptionalKind
+from reportgen.dossier.kinds import Kind
+from reportgen.dossier.profile import Profile, Recipient
 from reportgen.dossier.sections import Section
-from reportgen.dossier.tables import CsvTable
+from reportgen.dossier.signers import Signer
 from reportgen.dossier.tree import YamlMap, YamlText, find
 from reportgen.dossier.values import (
     BlankIsEmptyList,
@@ -21,57 +24,13 @@ from reportgen.dossier.values import (
     Line,
     Lines,
     Narrative,
+    Narratives,
+    OptionalCount,
     OptionalLine,
-    OptionalNarrative,
     OptionalText,
-    PercentWidth,
-    Text,
     TextOrNothing,
-    refusal,
 )
 from reportgen.problems import Place, Problem
-
-
-class ColumnForm(Form):
-    """How a column of an appendix table is set; the rest follows from its content."""
-
-    rong: PercentWidth = Field(
-        default=None, description="Độ rộng cột, phần trăm bề rộng của bảng: 15."
-    )
-    can: Literal["trai", "giua", "phai", "deu"] | None = Field(
-        default=None, description="Căn chữ trong cột: trai, giua, phai hoặc deu (hai bên)."
-    )
-
-
-class AppendixForm(Form):
-    """An appendix as typed; `bang` is the path of its CSV table."""
-
-    tieu_de: Text = Field(description="Tiêu đề phụ lục (được in hoa khi dựng).")
-    huong: Literal["doc", "ngang"] = Field(
-        default="doc", description="Hướng giấy: doc (mặc định) hoặc ngang."
-    )
-    noi_dung: OptionalNarrative = Field(
-        default=None,
-        description="Lời văn trước bảng; cũng là chỗ đặt nội dung chú thích của các ô trong bảng.",
-    )
-    bang: OptionalLine = Field(
-        default=None, description="Tệp CSV của bảng, đường dẫn tính từ nơi đặt hồ sơ."
-    )
-    cot: Annotated[dict[str, ColumnForm], BlankIsEmptyMap] = Field(
-        default={}, description="Độ rộng và cách căn của cột, theo tên cột trong tệp CSV."
-    )
-
-    @model_validator(mode="after")
-    def _has_content(self) -> Self:
-        if self.noi_dung is None and self.bang is None:
-            hint = "ghi bang: ten_tep.csv, hoặc noi_dung: |"
-            raise refusal("HS018", "phụ lục không có bảng mà cũng không có lời văn", hint)
-        if self.cot and self.bang is None:
-            raise refusal("HS018", "có cot nhưng không có bang", "ghi bang: ten_tep.csv")
-        if sum(column.rong or 0 for column in self.cot.values()) > 100:
-            hint = "giảm độ rộng của một vài cột"
-            raise refusal("HS018", "các cột rộng hơn 100% bề rộng của bảng", hint)
-        return self
 
 
 class DossierForm(Form):
@@ -86,8 +45,23 @@ class DossierForm(Form):
         description="Ngày ban hành, ví dụ 19/9/2025; chưa rõ ngày thì ghi 9/2025; để trống "
         "thì chừa chỗ cho cả ngày và tháng.",
     )
-    ky: Period = Field(
-        description="Kỳ báo cáo: 9/2025, quý IV/2025, 2025, hoặc hai khoá con tu và den."
+    ky: Period | None = Field(
+        default=None,
+        description="Kỳ báo cáo: 9/2025, quý IV/2025, 2025, hoặc hai khoá con tu và den; văn bản "
+        "không theo kỳ thì bỏ khoá này.",
+    )
+    loai: OptionalKind = Field(
+        default=None,
+        description="Loại văn bản thay cho loại của mẫu, ví dụ ke_hoach, to_trinh, cong_van.",
+    )
+    ky_hieu: OptionalLine = Field(
+        default=None,
+        description="Ký hiệu của riêng văn bản này, ví dụ TTr-UBND; bình thường để chương trình "
+        "tự lập từ loại và viet_tat.",
+    )
+    linh_vuc: OptionalLine = Field(
+        default=None,
+        description="Đơn vị soạn thảo hoặc lĩnh vực, nhóm sau trong ký hiệu công văn: KGVX.",
     )
     ten_loai: OptionalText = Field(
         default=None, description="Tên loại văn bản thay cho tên loại của mẫu, ví dụ BÁO CÁO."
@@ -100,6 +74,9 @@ class DossierForm(Form):
         description="Dòng thời gian trong ngoặc dưới trích yếu; ghi mà để trống thì không in.",
     )
     kinh_gui: Lines = Field(default=(), description="Nơi được kính gửi: một nơi hoặc danh sách.")
+    can_cu: Narratives = Field(
+        default=(), description="Các căn cứ ban hành, mỗi căn cứ một mục, không gõ dấu “;” ở cuối."
+    )
     danh_so: Annotated[tuple[Line, ...], BlankIsEmptyList] = Field(
         default=(), description="Kiểu đánh số các cấp thay cho kiểu của mẫu: [I., 1., a)]."
     )
@@ -109,6 +86,32 @@ class DossierForm(Form):
     )
     phu_luc: Annotated[tuple[AppendixForm, ...], BlankIsEmptyList] = Field(
         default=(), description="Các phụ lục, theo thứ tự in."
+    )
+    noi_nhan: tuple[Recipient, ...] | None = Field(
+        default=None,
+        description="Nơi nhận của riêng văn bản này, thay cho nơi nhận trong don_vi.yaml.",
+    )
+    luu: OptionalLine = Field(
+        default=None, description="Dòng Lưu của riêng văn bản này, ví dụ VT, KGVX."
+    )
+    chu_ky: Annotated[tuple[Signer, ...], BlankIsEmptyList] = Field(
+        default=(),
+        description="Những người ký, từ trái sang phải, thay cho nguoi_ky trong don_vi.yaml "
+        "(biên bản: thư ký rồi chủ tọa).",
+    )
+    khan: Literal["hoa_toc", "thuong_khan", "khan"] | None = Field(
+        default=None, description="Mức độ khẩn: hoa_toc, thuong_khan hoặc khan."
+    )
+    pham_vi: Lines = Field(
+        default=(), description="Chỉ dẫn phạm vi lưu hành, ví dụ LƯU HÀNH NỘI BỘ."
+    )
+    nguoi_soan_thao: OptionalLine = Field(
+        default=None, description="Ký hiệu người soạn thảo, ví dụ PL."
+    )
+    so_ban: OptionalCount = Field(default=None, description="Số lượng bản phát hành, ví dụ 300.")
+    dia_chi: Lines = Field(
+        default=(),
+        description="Địa chỉ, điện thoại, thư điện tử của cơ quan, in ở cuối trang đầu.",
     )
     don_vi: OptionalLine = Field(
         default=None,
@@ -126,22 +129,12 @@ class DossierForm(Form):
 
 
 @dataclass(frozen=True, slots=True)
-class AppendixInput:
-    """An appendix with its table; `cot` maps header titles to how the column is set."""
-
-    tieu_de: str
-    huong: Literal["doc", "ngang"] = "doc"
-    noi_dung: Narrative | None = None
-    bang: str | None = None
-    cot: Mapping[str, ColumnForm] = field(default_factory=dict)
-    table: CsvTable | None = None
-
-
-@dataclass(frozen=True, slots=True)
 class Dossier:
-    """Everything about one document of one period; the fields are called as in the YAML file.
+    """Everything about one document; the fields are called as in the YAML file.
 
-    `dong_ky` is "" where the author wants no period line, None where the template's stands.
+    `dong_ky` is "" where the author wants no period line, None where the template's stands. `ky`
+    is None for a document without a period. What the dossier says of recipients (`noi_nhan`,
+    `luu`) is laid over its profile already. `chu_ky` is empty where the profile's signer signs.
     """
 
     path: Path
@@ -150,7 +143,7 @@ class Dossier:
     mau: str
     so: str | None
     ngay: IssueDate | None
-    ky: Period
+    ky: Period | None
     ten_loai: str | None
     trich_yeu: str | None
     dong_ky: str | None
@@ -160,6 +153,21 @@ class Dossier:
     phu_luc: tuple[AppendixInput, ...]
     profile: Profile
     indicators: Mapping[str, Indicator]
+    loai: Kind | None = None
+    ky_hieu: str | None = None
+    linh_vuc: str | None = None
+    can_cu: tuple[Narrative, ...] = ()
+    chu_ky: tuple[Signer, ...] = ()
+    khan: Literal["hoa_toc", "thuong_khan", "khan"] | None = None
+    pham_vi: tuple[str, ...] = ()
+    nguoi_soan_thao: str | None = None
+    so_ban: int | None = None
+    dia_chi: tuple[str, ...] = ()
+
+    @property
+    def signers(self) -> tuple[Signer, ...]:
+        """Who signs, from left to right; at least one."""
+        return self.chu_ky or (self.profile.nguoi_ky,)
 
     @property
     def folder(self) -> Path:

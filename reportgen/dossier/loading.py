@@ -1,11 +1,14 @@
 """Loading a dossier: the YAML file, the issuer's profile and all tables, all faults at once."""
 
+from collections.abc import Iterator
 from pathlib import Path
 
-from reportgen.dossier.dossier import AppendixForm, AppendixInput, Dossier, DossierForm, Loaded
+from reportgen.dossier.appendices import AppendixForm, AppendixInput
+from reportgen.dossier.dossier import Dossier, DossierForm, Loaded
 from reportgen.dossier.files import shown_path
+from reportgen.dossier.groups import check_groups, spread
 from reportgen.dossier.indicators import read_indicators
-from reportgen.dossier.profile import Profile
+from reportgen.dossier.profile import Profile, rank_refusal
 from reportgen.dossier.spelling import meant
 from reportgen.dossier.tables import CsvTable, read_csv
 from reportgen.dossier.tree import (
@@ -35,7 +38,11 @@ def load_dossier(path: Path) -> Loaded:
     if root is None:
         raise InputError(problems)
     form = validate(DossierForm, root, problems)
-    profile_path, profile = _profile(path, root, problems)
+    profile_path, typed = _typed_profile(path, root, problems)
+    profile = validate(Profile, typed, problems) if typed else None
+    if form is not None and profile is not None and typed is not None:
+        profile = _own_recipients(form, root, profile, typed, problems)
+        _check_ranks(form, root, profile, problems)
     indicators = read_indicators(_indicator_files(path, root), problems)
     tables = _tables(path, root, problems)
     failed = any(problem.severity is Severity.ERROR for problem in problems)
@@ -58,18 +65,30 @@ def load_dossier(path: Path) -> Loaded:
         phu_luc=tuple(_appendix(one, tables.get(n)) for n, one in enumerate(form.phu_luc)),
         profile=profile,
         indicators=indicators,
+        loai=form.loai,
+        ky_hieu=form.ky_hieu,
+        linh_vuc=form.linh_vuc,
+        can_cu=form.can_cu,
+        chu_ky=form.chu_ky,
+        khan=form.khan,
+        pham_vi=form.pham_vi,
+        nguoi_soan_thao=form.nguoi_soan_thao,
+        so_ban=form.so_ban,
+        dia_chi=form.dia_chi,
     )
     return Loaded(dossier, tuple(problems))
 
 
-def _profile(path: Path, root: YamlMap, problems: list[Problem]) -> tuple[Path, Profile | None]:
+def _typed_profile(
+    path: Path, root: YamlMap, problems: list[Problem]
+) -> tuple[Path, YamlMap | None]:
     """The profile with the dossier's own values laid over it, and the file that it came from."""
     named = text_at(root, "don_vi")
     over = find(root, ("ghi_de_don_vi",))[1] if "ghi_de_don_vi" in root.entries else None
     file = path.parent / named.strip() if named else _nearest_profile(path.parent)
     if file is None:
         if isinstance(over, YamlMap):
-            return path, validate(Profile, over, problems)
+            return path, over
         hint = (
             f"tạo tệp {PROFILE_NAME} cạnh hồ sơ hoặc trong thư mục cha, "
             "hoặc chỉ rõ bằng khoá don_vi"
@@ -81,7 +100,33 @@ def _profile(path: Path, root: YamlMap, problems: list[Problem]) -> tuple[Path, 
     if base is None:
         return file, None
     merged = merge(base, over) if isinstance(over, YamlMap) else base
-    return file, validate(Profile, merged, problems) if isinstance(merged, YamlMap) else None
+    return file, merged if isinstance(merged, YamlMap) else None
+
+
+def _own_recipients(
+    form: DossierForm, root: YamlMap, profile: Profile, typed: YamlMap, problems: list[Problem]
+) -> Profile:
+    """The profile with the recipients of this document, all groups spread."""
+    groups = profile.nhom_noi_nhan
+    check_groups(groups, find(typed, ("nhom_noi_nhan",))[1], problems)
+    own = form.noi_nhan is not None
+    recipients = profile.noi_nhan if form.noi_nhan is None else form.noi_nhan
+    where = find(root if own else typed, ("noi_nhan",))[1]
+    changed = {
+        "noi_nhan": spread(recipients, groups, where, problems),
+        "luu": form.luu or profile.luu,
+    }
+    return profile.model_copy(update=changed)
+
+
+def _check_ranks(
+    form: DossierForm, root: YamlMap, profile: Profile, problems: list[Problem]
+) -> None:
+    for number, signer in enumerate(form.chu_ky):
+        if signer.cap_bac and not profile.cho_phep_cap_bac:
+            message, hint = rank_refusal(signer.cap_bac)
+            place = find(root, ("chu_ky", number, "cap_bac"))[0]
+            problems.append(Problem("HS023", message, place, hint))
 
 
 def _nearest_profile(folder: Path) -> Path | None:
@@ -124,13 +169,29 @@ def _tables(path: Path, root: YamlMap, problems: list[Problem]) -> dict[int, Csv
 
 
 def _check_columns(appendix: YamlMap, table: CsvTable, problems: list[Problem]) -> None:
-    entry = appendix.entries.get("cot")
-    columns = entry.node.entries if entry and isinstance(entry.node, YamlMap) else {}
-    for title, column in columns.items():
+    for title, place in _columns_named(appendix):
         if _title(title) not in table.header:
             message = f"bảng {table.header_place.file} không có cột “{_title(title)}”"
             hint = meant(title, [one for one in table.header if one])
-            problems.append(Problem("HS020", message, column.key_place, hint))
+            problems.append(Problem("HS020", message, place, hint))
+
+
+def _columns_named(appendix: YamlMap) -> Iterator[tuple[str, Place]]:
+    """Every title that an appendix calls a column of its table by, and where."""
+    for key in ("cot", "loc"):
+        node = find(appendix, (key,))[1]
+        if isinstance(node, YamlMap) and key in appendix.entries:
+            yield from ((title, entry.key_place) for title, entry in node.entries.items())
+    for key in ("gop", "sap_xep", "danh_so_cot", "chi_cot"):
+        node = find(appendix, (key,))[1]
+        for item in node.items if isinstance(node, YamlList) else (node,):
+            if isinstance(item, YamlText) and item.text is not None:
+                titles = (line.strip() for line in item.text.split("\n"))
+                yield from (
+                    (title.removeprefix("-").strip() if key == "sap_xep" else title, item.place)
+                    for title in titles
+                    if title
+                )
 
 
 def _no_rows(name: str, place: Place) -> Problem:
@@ -144,5 +205,16 @@ def _title(text: str) -> str:
 
 
 def _appendix(form: AppendixForm, table: CsvTable | None) -> AppendixInput:
-    columns = {_title(title): column for title, column in form.cot.items()}
-    return AppendixInput(form.tieu_de, form.huong, form.noi_dung, form.bang, columns, table)
+    return AppendixInput(
+        tieu_de=form.tieu_de,
+        huong=form.huong,
+        noi_dung=form.noi_dung,
+        bang=form.bang,
+        cot={_title(title): column for title, column in form.cot.items()},
+        table=table,
+        gop=tuple(map(_title, form.gop)),
+        loc={_title(title): wanted for title, wanted in form.loc.items()},
+        sap_xep=tuple(map(_title, form.sap_xep)),
+        danh_so_cot=_title(form.danh_so_cot) if form.danh_so_cot else None,
+        chi_cot=tuple(map(_title, form.chi_cot)),
+    )

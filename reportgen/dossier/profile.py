@@ -1,15 +1,29 @@
 """The issuer's profile (`don_vi.yaml`): what an office fills in once."""
 
-from typing import Annotated, Any, ClassVar
+from typing import Annotated, Any, ClassVar, Self
 
-from pydantic import Field, model_validator
+from pydantic import Field, ValidationInfo, field_validator, model_validator
 
 from reportgen.dossier.forms import Form
-from reportgen.dossier.values import BlankIsEmptyList, Line, OptionalLine, OptionalText, Text
+from reportgen.dossier.signers import Signer
+from reportgen.dossier.values import (
+    BlankIsEmptyList,
+    BlankIsEmptyMap,
+    Line,
+    LineOrNothing,
+    OptionalLine,
+    OptionalText,
+    Text,
+    YesNo,
+    refusal,
+)
 
 
 class Recipient(Form):
-    """One line of the recipients; in YAML a text alone is `ten`."""
+    """One line of the recipients; in YAML a text alone is `ten`.
+
+    As typed it may stand for a group (`nhom`) instead; a loaded profile has no such items.
+    """
 
     short_form: ClassVar[dict[str, Any]] = {
         "type": "string",
@@ -17,9 +31,15 @@ class Recipient(Form):
         "(*báo cáo*). Không gõ dấu “-” và dấu “;”.",
     }
 
-    ten: Line = Field(description="Tên nơi nhận, không có dấu “-” ở đầu và dấu “;” ở cuối.")
+    ten: LineOrNothing = Field(
+        default="", description="Tên nơi nhận, không có dấu “-” ở đầu và dấu “;” ở cuối."
+    )
     ghi_chu: OptionalLine = Field(
         default=None, description="Ghi chú in nghiêng trong ngoặc: báo cáo, để phối hợp."
+    )
+
+    nhom: OptionalLine = Field(
+        default=None, description="Tên một nhóm trong nhom_noi_nhan; cả nhóm được in ở chỗ này."
     )
 
     @model_validator(mode="before")
@@ -27,19 +47,15 @@ class Recipient(Form):
     def _read_short_form(cls, value: object) -> object:
         return {"ten": value} if value is None or isinstance(value, str) else value
 
-
-class Signer(Form):
-    """Who signs (Phụ lục I, II.7)."""
-
-    quyen_han: OptionalText = Field(
-        default=None, description="Quyền hạn, ví dụ TM. BAN CHỈ ĐẠO; xuống dòng thì dùng |."
-    )
-    chuc_vu: Text = Field(description="Chức vụ của người ký, ví dụ TRƯỞNG BAN.")
-    chuc_danh: OptionalText = Field(
-        default=None,
-        description="Chức danh khác, in phía trên họ tên, ví dụ CHỦ TỊCH UBND TỈNH.",
-    )
-    ho_ten: Line = Field(description="Họ và tên người ký, ví dụ Nguyễn Văn A.")
+    @model_validator(mode="after")
+    def _names_one_or_a_group(self) -> Self:
+        if not self.ten and self.nhom is None:
+            hint = "gõ tên nơi nhận sau dấu “-”, hoặc {nhom: tên nhóm}"
+            raise refusal("HS013", "nơi nhận này chưa có tên", hint)
+        if self.nhom is not None and (self.ten or self.ghi_chu):
+            hint = "ghi tên và ghi chú ở từng nơi nhận của nhóm"
+            raise refusal("HS017", "không thể ghi nhom cùng ten hay ghi_chu", hint)
+        return self
 
 
 class Profile(Form):
@@ -62,12 +78,36 @@ class Profile(Form):
         "(dùng ở dòng “Kèm theo …” của phụ lục).",
     )
     dia_danh: Line = Field(description="Địa danh đứng trước ngày tháng, ví dụ Khánh Hòa.")
-    ky_hieu: Line = Field(description="Ký hiệu văn bản sau số, ví dụ BC-BCĐ.")
+    viet_tat: OptionalLine = Field(
+        default=None,
+        description="Chữ viết tắt tên cơ quan trong ký hiệu, ví dụ UBND, BCĐ; ký hiệu mỗi loại "
+        "văn bản tự lập từ đây: TTr-UBND.",
+    )
+    ky_hieu: OptionalLine = Field(
+        default=None,
+        description="Ký hiệu văn bản sau số, ví dụ BC-BCĐ; có viet_tat thì không cần ghi.",
+    )
+    cho_phep_cap_bac: YesNo = Field(
+        default=False, description="có: được in cấp bậc trước họ tên người ký (lực lượng vũ trang)."
+    )
     nguoi_ky: Signer = Field(description="Người ký: quyền hạn, chức vụ, chức danh, họ tên.")
     noi_nhan: Annotated[tuple[Recipient, ...], BlankIsEmptyList] = Field(
         default=(), description="Nơi nhận, mỗi nơi một mục, trừ dòng Lưu."
     )
+    nhom_noi_nhan: Annotated[
+        dict[str, Annotated[tuple[Recipient, ...], BlankIsEmptyList]], BlankIsEmptyMap
+    ] = Field(
+        default={},
+        description="Những nhóm nơi nhận dùng lại nhiều lần; noi_nhan gọi bằng - nhom: tên nhóm.",
+    )
     luu: Line = Field(default="VT", description="Dòng Lưu ở cuối nơi nhận, ví dụ VT. ĐT.")
+
+    @field_validator("nguoi_ky")
+    @classmethod
+    def _rank_is_allowed(cls, value: Signer, info: ValidationInfo) -> Signer:
+        if value.cap_bac and not info.data.get("cho_phep_cap_bac"):
+            raise refusal("HS023", *rank_refusal(value.cap_bac))
+        return value
 
     @model_validator(mode="before")
     @classmethod
@@ -93,3 +133,9 @@ def in_a_sentence(issuer: str, place: str) -> str:
     lowered = name[:1] + name[1:].lower()
     where = " ".join(place.split())
     return lowered.replace(where.lower(), where) if where else lowered
+
+
+def rank_refusal(rank: str) -> tuple[str, str]:
+    """Message and hint: no rank before a name, the armed forces excepted (Phụ lục I, II.7)."""
+    hint = "bỏ cap_bac; đơn vị lực lượng vũ trang thì ghi cho_phep_cap_bac: có trong don_vi.yaml"
+    return f"đơn vị này không in cấp bậc “{rank}” trước họ tên", hint

@@ -63,6 +63,10 @@ def _one_line(value: object) -> str:
     return text
 
 
+def _line_or_nothing(value: object) -> str:
+    return _optional_line(value) or ""
+
+
 def _optional_line(value: object) -> str | None:
     return _one_line(value) if text_of(value) else None
 
@@ -138,11 +142,33 @@ def _narrative(value: object) -> Narrative | None:
     return Narrative(str(value).rstrip("\n"), place)
 
 
+def _narratives(value: object) -> tuple[Narrative, ...]:
+    """A text (an item a line) or a list; blank items are left out."""
+    if isinstance(value, SourceText):
+        lines = enumerate(str(value).split("\n"))
+        found = [Narrative(line.strip(), value.place.shifted(number)) for number, line in lines]
+        return tuple(one for one in found if one.text)
+    items = value if isinstance(value, list | tuple) else [value]
+    return tuple(one for item in items if (one := _narrative(item)) is not None)
+
+
+def _count(value: object) -> int | None:
+    if value is None or isinstance(value, int):
+        return value
+    text = text_of(value)
+    if not text:
+        return None
+    if not text.isdecimal() or not int(text):
+        raise refusal("HS012", f"“{text}” không phải là số đếm", "gõ một số nguyên, ví dụ 300")
+    return int(text)
+
+
 _TEXT: dict[str, Any] = {"type": ["string", "number", "boolean"]}
 _MAYBE_TEXT: dict[str, Any] = {"type": ["string", "number", "boolean", "null"]}
 _TEXTS: dict[str, Any] = {"type": "array", "items": _TEXT}
 
 Line = Annotated[str, BeforeValidator(_one_line), WithJsonSchema(_TEXT)]
+LineOrNothing = Annotated[str, BeforeValidator(_line_or_nothing), WithJsonSchema(_MAYBE_TEXT)]
 OptionalLine = Annotated[str | None, BeforeValidator(_optional_line), WithJsonSchema(_MAYBE_TEXT)]
 DocumentNumber = Annotated[str | None, BeforeValidator(_number), WithJsonSchema(_MAYBE_TEXT)]
 Text = Annotated[str, BeforeValidator(_required_text), WithJsonSchema(_TEXT)]
@@ -165,6 +191,16 @@ PercentWidth = Annotated[
 ]
 OptionalNarrative = Annotated[
     Narrative | None, PlainValidator(_narrative), WithJsonSchema(_MAYBE_TEXT)
+]
+Narratives = Annotated[
+    tuple[Narrative, ...],
+    PlainValidator(_narratives),
+    WithJsonSchema({"anyOf": [_MAYBE_TEXT, _TEXTS]}),
+]
+OptionalCount = Annotated[
+    int | None,
+    PlainValidator(_count),
+    WithJsonSchema({"type": ["integer", "string", "null"]}),
 ]
 BlankIsEmptyList = BeforeValidator(_items)
 BlankIsEmptyMap = BeforeValidator(_keys)

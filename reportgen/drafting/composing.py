@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from reportgen.dossier import Dossier
-from reportgen.dossier.dossier import AppendixInput
+from reportgen.dossier.appendices import AppendixInput
 from reportgen.dossier.tree import YamlText, find
 from reportgen.drafting.analysis import Known, check_wording
 from reportgen.drafting.draft import Draft, DraftAppendix, DraftColumn, DraftTable

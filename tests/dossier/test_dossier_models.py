@@ -78,7 +78,13 @@ def test_a_period_is_a_month_a_quarter_a_year_or_two_days(
     load: Load, typed: str, tu: date, den: date
 ) -> None:
     period = load(head=f"mau: x\nky: {typed}\n").dossier.ky
+    assert period is not None
     assert (period.tu, period.den) == (tu, den)
+
+
+@pytest.mark.parametrize("head", ["mau: x\n", "mau: x\nky:\n"])
+def test_a_document_may_have_no_period(load: Load, head: str) -> None:
+    assert load(head=head).dossier.ky is None
 
 
 def test_only_a_whole_month_is_a_whole_month() -> None:
@@ -88,7 +94,7 @@ def test_only_a_whole_month_is_a_whole_month() -> None:
 
 
 @pytest.mark.parametrize(
-    "typed", ["13/2025", "quý V/2025", "quý 0/2025", "0000", "tháng chín", "[9/2025]", ""]
+    "typed", ["13/2025", "quý V/2025", "quý 0/2025", "0000", "tháng chín", "[9/2025]", "x"]
 )
 def test_a_period_that_cannot_be_understood_is_refused(faults: Faults, typed: str) -> None:
     (problem,) = faults(head=f"mau: x\nky: {typed}\n")

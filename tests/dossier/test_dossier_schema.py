@@ -7,9 +7,11 @@ from typing import Any
 import pytest
 
 from reportgen.dossier import dossier_schema, profile_schema
-from reportgen.dossier.dossier import AppendixForm, ColumnForm, DossierForm
-from reportgen.dossier.profile import Profile, Recipient, Signer
+from reportgen.dossier.appendices import AppendixForm, ColumnForm
+from reportgen.dossier.dossier import DossierForm
+from reportgen.dossier.profile import Profile, Recipient
 from reportgen.dossier.sections import Section
+from reportgen.dossier.signers import Signer
 
 Schema = dict[str, Any]
 
@@ -67,11 +69,10 @@ def test_unknown_keys_are_marked_but_any_block_may_be_named() -> None:
 
 
 def test_only_what_the_loader_needs_is_required() -> None:
-    assert set(dossier_schema()["required"]) == {"mau", "ky"}
+    assert set(dossier_schema()["required"]) == {"mau"}
     assert set(profile_schema()["required"]) == {
         "co_quan_ban_hanh",
         "dia_danh",
-        "ky_hieu",
         "nguoi_ky",
     }
 
