@@ -105,6 +105,12 @@ def _quarter(value: object) -> str:
     return vn.format_quarter(month_of(value))
 
 
+def _year(value: object, later: object = 0) -> str:
+    if isinstance(later, bool) or not isinstance(later, int):
+        raise FormulaError("“nam” chỉ nhận số năm về sau", "ví dụ: nam, hoặc nam(1) cho năm sau")
+    return str(month_of(value).year + later)
+
+
 def _roman(value: object) -> str:
     return vn.roman(_whole(value))
 
@@ -186,6 +192,7 @@ FILTERS: Mapping[str, Callable[..., Any]] = {
         "ngay_ngan": _date_short,
         "thang": _month,
         "quy": _quarter,
+        "nam": _year,
         "la_ma": _roman,
         "chu_cai": _letter,
         "sap_xep": _sorted,
