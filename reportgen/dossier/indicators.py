@@ -6,10 +6,10 @@ from dataclasses import dataclass
 from decimal import Decimal
 from pathlib import Path
 
-from reportgen.dossier.spelling import meant, plain_name
+from reportgen.dossier.spelling import meant
 from reportgen.dossier.tables import CsvTable, read_csv
 from reportgen.problems import Place, Problem
-from reportgen.vietnamese import AmbiguousNumber, NotANumber, ParsedNumber, parse_number
+from reportgen.vietnamese import AmbiguousNumber, NotANumber, ParsedNumber, parse_number, plain_name
 
 COLUMNS = (
     "ma", "ten", "thuc_hien", "tong_so", "don_vi_tinh", "ky_truoc", "nguon", "ghi_chu",

@@ -1,16 +1,9 @@
 """What somebody probably meant: the nearest of the known names."""
 
 import difflib
-import re
-import unicodedata
 from collections.abc import Iterable
 
-
-def plain_name(text: str) -> str:
-    """The text as a name is typed: `Căn cước` → `can_cuoc`; empty where no letter is left."""
-    letters = unicodedata.normalize("NFD", text.replace("đ", "d").replace("Đ", "D"))
-    bare = "".join(sign for sign in letters if not unicodedata.combining(sign))
-    return re.sub(r"[^a-z0-9]+", "_", bare.lower()).strip("_")
+from reportgen.vietnamese import plain_name
 
 
 def nearest(name: str, known: Iterable[str]) -> str | None:

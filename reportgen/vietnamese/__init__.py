@@ -23,7 +23,7 @@ from reportgen.vietnamese.numbers import (
 )
 from reportgen.vietnamese.parsing import AmbiguousNumber, NotANumber, ParsedNumber, parse_number
 from reportgen.vietnamese.rates import describe_change, format_rate
-from reportgen.vietnamese.text import nfc, split_superscripts
+from reportgen.vietnamese.text import nfc, plain_name, split_superscripts
 
 __all__ = [
     "AmbiguousNumber",
@@ -50,6 +50,7 @@ __all__ = [
     "parse_date",
     "parse_month",
     "parse_number",
+    "plain_name",
     "roman",
     "roman_value",
     "round_half_up",

@@ -1,4 +1,4 @@
-"""Text as it arrives: Unicode NFC, and raised marks told from the rest."""
+"""Text as it arrives: Unicode NFC, raised marks told from the rest, names without marks."""
 
 import re
 import unicodedata
@@ -10,6 +10,13 @@ _MARK = re.compile("(⁽[⁰¹²³⁴⁵⁶⁷⁸⁹]+⁾)")
 def nfc(text: str) -> str:
     """The text with every letter in its composed form (TCVN 6909:2001 leaves the form open)."""
     return unicodedata.normalize("NFC", text)
+
+
+def plain_name(text: str) -> str:
+    """The text as a name is typed: `Căn cước` → `can_cuoc`; empty where no letter is left."""
+    letters = unicodedata.normalize("NFD", text.replace("đ", "d").replace("Đ", "D"))
+    bare = "".join(sign for sign in letters if not unicodedata.combining(sign))
+    return re.sub(r"[^a-z0-9]+", "_", bare.lower()).strip("_")
 
 
 def split_superscripts(text: str) -> list[tuple[str, bool]]:
