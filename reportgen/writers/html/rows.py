@@ -4,9 +4,9 @@ A row torn by the PDF engine may be printed over the notes of its later cells. S
 fits a page together with its notes is cut here, at ends of lines, into low rows that stay whole.
 """
 
-from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
-from itertools import groupby
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
+from itertools import chain, groupby
 
 from reportgen.document.tree import Cell, Column, Inlines, NoteReference
 from reportgen.layout import COMPONENTS, points
@@ -24,99 +24,121 @@ SLICE_LINES = 8
 
 
 @dataclass(frozen=True, slots=True)
-class ParagraphPart:
-    """Lines of a cell's paragraph; whether the paragraph begins and ends with them."""
+class CellLine:
+    """A line of a cell: the paragraph it belongs to, and whether that begins or ends with it."""
 
     inlines: Inlines
+    paragraph: int
     begins: bool = True
     ends: bool = True
 
 
-CellPart = tuple[ParagraphPart, ...]
-RowPart = tuple[CellPart, ...]
+CellLines = tuple[CellLine, ...]
 
 
 @dataclass(frozen=True, slots=True)
-class _Line:
-    """A line of a cell: the paragraph it belongs to, and where it stands (pt from the top)."""
+class RowCell:
+    """The lines of a cell that stand in one row; `column` is the grid columns it covers, as one.
 
-    inlines: Inlines
-    paragraph: int
-    top: float
-    begins: bool
-    ends: bool
-
-
-def row_parts(row: Sequence[Cell], columns: Sequence[Column], setting: Setting) -> list[RowPart]:
-    """The row as rows that each fit a page: itself, or slices of it where it is too high.
-
-    `columns` holds the grid columns of each cell as one. Rows with cells that span rows, or that
-    are spanned, are for the caller to keep whole.
+    `from_above` and `goes_below` tell whether the cell goes on across the row's upper and lower
+    edge, `row_span` how many rows it covers in one piece.
     """
-    cells = [
-        list(_lines(cell, _inner_width(column, setting)))
-        for cell, column in zip(row, columns, strict=True)
-    ]
-    height = max((_bottom(lines) for lines in cells), default=0.0)
-    if height + _notes_height(row, setting) <= WHOLE_ROW_SHARE * points(setting.page.text_height):
-        return [whole_row(row)]
-    step = SLICE_LINES * _line_height()
-    count = 1 + max(int(line.top // step) for lines in cells for line in lines)
-    return [
-        tuple(_cell_part(line for line in lines if line.top // step == index) for lines in cells)
-        for index in range(count)
-    ]
+
+    column: Column
+    lines: CellLines
+    column_span: int = 1
+    row_span: int = 1
+    from_above: bool = False
+    goes_below: bool = False
 
 
-def whole_row(row: Iterable[Cell]) -> RowPart:
-    """The row uncut."""
-    return tuple(tuple(ParagraphPart(block.inlines) for block in cell.blocks) for cell in row)
+Row = tuple[RowCell, ...]
 
 
-def _inner_width(column: Column, setting: Setting) -> float:
-    """Room for text in the column, pt."""
-    return points(column.width * setting.page.text_width - 2 * CELL_PADDING) - CELL_RULE
+def cell_lines(cell: Cell, column: Column, setting: Setting) -> CellLines:
+    """The lines that the cell will fill; an empty paragraph is a line without text."""
+    width = points(column.width * setting.page.text_width - 2 * CELL_PADDING) - CELL_RULE
+    style = COMPONENTS["table"]
+    return tuple(
+        CellLine(inlines, index, place == 0, place == len(lines) - 1)
+        for index, paragraph in enumerate(cell.blocks)
+        for lines in [break_lines(paragraph.inlines, style, width) or ((),)]
+        for place, inlines in enumerate(lines)
+    )
 
 
-def _line_height() -> float:
+def line_height() -> float:
+    """Height of a line of a table, pt."""
     style = COMPONENTS["table"]
     return style.size * LINE_HEIGHT * style.line_spacing
 
 
-def _lines(cell: Cell, width: float) -> Iterator[_Line]:
+def tops(lines: Iterable[CellLine]) -> Iterator[float]:
+    """Where each line of a cell stands, pt from the top; at last, where the cell ends."""
     style = COMPONENTS["table"]
     top = 0.0
-    for index, paragraph in enumerate(cell.blocks):
-        top += style.space_before
-        lines = break_lines(paragraph.inlines, style, width) or ((),)
-        for place, inlines in enumerate(lines):
-            yield _Line(inlines, index, top, place == 0, place == len(lines) - 1)
-            top += _line_height()
-        top += style.space_after
+    for line in lines:
+        top += style.space_before * line.begins
+        yield top
+        top += line_height() + style.space_after * line.ends
+    yield top
 
 
-def _bottom(lines: Sequence[_Line]) -> float:
-    return lines[-1].top + _line_height() + COMPONENTS["table"].space_after if lines else 0.0
+def lines_height(lines: Iterable[CellLine]) -> float:
+    """Height that the lines of a cell need, pt."""
+    return max(tops(lines))
 
 
-def _notes_height(row: Iterable[Cell], setting: Setting) -> float:
-    """The room in pt that the notes called in the row take at most on the row's page."""
+def fits_page(height: float, lines: Iterable[CellLine], share: float, setting: Setting) -> bool:
+    """Whether rows of `height` pt, with the notes called in `lines`, need at most `share` of it."""
+    needed = height + _notes_height(lines, setting)
+    return needed <= share * points(setting.page.text_height)
+
+
+def row_slices(row: Row, setting: Setting) -> list[Row]:
+    """The row as rows that each fit a page: itself, or slices of it where it is too high."""
+    height = max((lines_height(cell.lines) for cell in row), default=0.0)
+    lines = chain.from_iterable(cell.lines for cell in row)
+    if fits_page(height, lines, WHOLE_ROW_SHARE, setting):
+        return [row]
+    slices = [_slices(cell.lines) for cell in row]
+    last = max(index for cell in slices for index in cell)
+    return [
+        tuple(
+            replace(
+                cell,
+                lines=lines.get(index, ()),
+                from_above=cell.from_above or index > 0,
+                goes_below=cell.goes_below or index < last,
+            )
+            for cell, lines in zip(row, slices, strict=True)
+        )
+        for index in range(last + 1)
+    ]
+
+
+def _slices(lines: CellLines) -> dict[int, CellLines]:
+    """The lines by the slice of the row that they stand in."""
+    step = SLICE_LINES * line_height()
+    placed = zip(lines, tops(lines), strict=False)
+    grouped = groupby(placed, key=lambda pair: int(pair[1] // step))
+    return {index: tuple(line for line, _ in pairs) for index, pairs in grouped}
+
+
+def _notes_height(lines: Iterable[CellLine], setting: Setting) -> float:
+    """The room in pt that the notes called in the lines take at most on their page."""
     needed = sum(
         note_height(setting.notes[inline.number], points(setting.page.text_width))
-        for cell in row
-        for block in cell.blocks
-        for inline in block.inlines
+        for line in lines
+        for inline in line.inlines
         if isinstance(inline, NoteReference)
     )
     return min(needed, MOST_OF_PAGE * points(setting.page.text_height))
 
 
-def _cell_part(lines: Iterable[_Line]) -> CellPart:
-    return tuple(
-        _paragraph_part(list(group)) for _, group in groupby(lines, key=lambda line: line.paragraph)
-    )
-
-
-def _paragraph_part(lines: Sequence[_Line]) -> ParagraphPart:
-    inlines = rejoined(line.inlines for line in lines)
-    return ParagraphPart(inlines, lines[0].begins, lines[-1].ends)
+def paragraph_parts(lines: CellLines) -> Iterator[CellLine]:
+    """The lines of each paragraph joined into one."""
+    for index, group in groupby(lines, key=lambda line: line.paragraph):
+        part = list(group)
+        inlines = rejoined(line.inlines for line in part)
+        yield CellLine(inlines, index, part[0].begins, part[-1].ends)
