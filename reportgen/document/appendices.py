@@ -10,14 +10,14 @@ from reportgen.dossier import Dossier
 from reportgen.drafting.draft import Draft
 from reportgen.vietnamese.lettering import roman
 
-_WITHOUT_KIND = "công văn"
+_WITHOUT_KIND = "Công văn"
 
 
 def compose_appendices(
-    dossier: Dossier, draft: Draft, contents: Sequence[Blocks], take_note: TakeNote
+    dossier: Dossier, draft: Draft, symbol: str, contents: Sequence[Blocks], take_note: TakeNote
 ) -> tuple[Appendix, ...]:
     """The draft's appendices around their blocks; two or more carry Roman numerals (III.1.b)."""
-    attached_to = attachment_line(dossier, draft.kind)
+    attached_to = attachment_line(dossier, draft, symbol)
     several = len(contents) > 1
     return tuple(
         Appendix(
@@ -31,8 +31,11 @@ def compose_appendices(
     )
 
 
-def attachment_line(dossier: Dossier, kind: str) -> str:
+def attachment_line(dossier: Dossier, draft: Draft, symbol: str) -> str:
     """`(Kèm theo Báo cáo số 442/BC-TCTĐA06 ngày 20 tháng 12 năm 2023 của …)` (III.1.c)."""
-    name = " ".join(kind.split()).capitalize() or _WITHOUT_KIND.capitalize()
-    number = number_after(f"{name} số", dossier)
-    return f"(Kèm theo {number} {date_in_words(dossier)} của {dossier.profile.ten_goi})"
+    kind = draft.form
+    name = " ".join(draft.kind.split()).capitalize()
+    name = name or (kind.in_a_sentence if kind else _WITHOUT_KIND)
+    numbered = kind is None or kind.numbered
+    named = number_after(f"{name} số", dossier, symbol) if numbered else name
+    return f"(Kèm theo {named} {date_in_words(dossier)} của {dossier.profile.ten_goi})"

@@ -4,11 +4,13 @@ from dataclasses import dataclass
 
 from reportgen.document.appendices import compose_appendices
 from reportgen.document.inlines import TakeNote, plain_text, read_inlines
-from reportgen.document.letterhead import compose_letterhead, compose_signature
+from reportgen.document.letterhead import compose_letterhead, compose_markings, compose_signature
 from reportgen.document.notes import refuse_notes
 from reportgen.document.reading import Content, read_draft
 from reportgen.document.recipients import compose_addressees, compose_recipients
-from reportgen.document.tree import Document, Properties, Title
+from reportgen.document.references import check_references
+from reportgen.document.symbol import compose_symbol
+from reportgen.document.tree import Document, Inlines, Properties, Title
 from reportgen.dossier import Dossier
 from reportgen.dossier.files import shown_path
 from reportgen.drafting.draft import Draft
@@ -32,6 +34,7 @@ def build_document(dossier: Dossier, draft: Draft) -> Built:
     content = read_draft(draft)
     problems = list(content.problems)
     document = _compose(dossier, draft, content, problems)
+    problems += check_references(document, dossier, draft)
     if any(problem.severity is Severity.ERROR for problem in problems):
         raise InputError(problems)
     return Built(document, tuple(dict.fromkeys(problems)))
@@ -41,35 +44,40 @@ def _compose(dossier: Dossier, draft: Draft, content: Content, problems: list[Pr
     def noteless(where: str, *steps: str) -> TakeNote:
         return refuse_notes(where, dossier.place_of(*steps), problems)
 
+    own = "noi_nhan" in dossier.tree.entries
     in_profile = Place(shown_path(dossier.profile_path))
+    listed_at = dossier.place_of("noi_nhan") if own else in_profile
+    subject = read_inlines(draft.subject.strip(), noteless("trích yếu", "trich_yeu"))
     title = Title(
         kind=draft.kind,
-        subject=read_inlines(draft.subject.strip(), noteless("trích yếu", "trich_yeu")),
+        subject=() if draft.form and draft.form.letter else subject,
         period=read_inlines(draft.period.strip(), noteless("dòng kỳ báo cáo", "dong_ky")),
     )
+    symbol = compose_symbol(dossier, draft.form, problems)
     addressees = compose_addressees(dossier.kinh_gui, noteless("kính gửi", "kinh_gui"))
-    in_recipients = refuse_notes("nơi nhận", in_profile, problems)
+    in_recipients = refuse_notes("nơi nhận", listed_at, problems)
     in_appendix = noteless("tiêu đề phụ lục", "phu_luc")
     return Document(
-        letterhead=compose_letterhead(dossier),
+        letterhead=compose_letterhead(dossier, draft.form, symbol, subject),
         title=title,
         body=content.body,
         recipients=compose_recipients(dossier.profile, bool(dossier.kinh_gui), in_recipients),
-        signatures=(compose_signature(dossier.profile),),
-        properties=_properties(dossier, title),
+        signatures=tuple(map(compose_signature, dossier.signers)),
+        properties=_properties(dossier, draft, subject, title),
         addressees=addressees,
-        appendices=compose_appendices(dossier, draft, content.appendices, in_appendix),
+        appendices=compose_appendices(dossier, draft, symbol, content.appendices, in_appendix),
         notes=content.notes,
+        markings=compose_markings(dossier),
     )
 
 
-def _properties(dossier: Dossier, title: Title) -> Properties:
+def _properties(dossier: Dossier, draft: Draft, about: Inlines, title: Title) -> Properties:
     """`created` is the document's date, or the last day of its period while that is open."""
-    subject = plain_text(title.subject)
+    name = draft.kind or (draft.form.name if draft.form else "")
     issuer = " ".join(dossier.profile.co_quan_ban_hanh.split())
     issued = dossier.ngay.as_date if dossier.ngay else None
     return Properties(
-        title=f"{title.kind} {subject}".strip(),
+        title=f"{name} {plain_text(about)}".strip(),
         author=issuer,
         subject=plain_text(title.period),
         created=issued or (dossier.ky.den if dossier.ky else None),

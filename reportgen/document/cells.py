@@ -1,6 +1,7 @@
 """Tables: cells read from Markdown, columns shaped by what stands in them."""
 
 import re
+from dataclasses import replace
 
 from reportgen.document.columns import shape_columns
 from reportgen.document.inlines import TakeNote, read_inlines
@@ -11,10 +12,21 @@ _LINE_END = re.compile(r"\r\n?|\n")
 
 
 def read_table(table: DraftTable, take_note: TakeNote) -> Table:
-    """The table with one header row (none where no column has a title), read row by row."""
+    """The table with one header row (none where no column has a title), read row by row.
+
+    Cells that a cell above them covers are left out.
+    """
     titles = [column.title for column in table.columns]
     header = (tuple(read_cell(title, take_note) for title in titles),) if any(titles) else ()
-    rows = tuple(tuple(read_cell(text, take_note) for text in row) for row in table.rows)
+    spans = table.spans or tuple((1,) * len(row) for row in table.rows)
+    rows = tuple(
+        tuple(
+            replace(read_cell(text, take_note), row_span=span)
+            for text, span in zip(row, counts, strict=True)
+            if span
+        )
+        for row, counts in zip(table.rows, spans, strict=True)
+    )
     return Table(shape_columns(table.columns, table.rows), header, rows)
 
 

@@ -1,27 +1,34 @@
-"""Letterhead and signature: the components around the text, as lines (Phụ lục I, II.1-4, 7)."""
+"""Letterhead, signatures, markings: the components around the text (Phụ lục I, II.1-5, 7; III)."""
 
 from datetime import date
 
-from reportgen.document.tree import Letterhead, Signature
-from reportgen.dossier import Dossier, Profile
+from reportgen.document.tree import Inlines, Letterhead, Markings, Signature, Text
+from reportgen.dossier import Dossier, Kind, Signer
 from reportgen.vietnamese.dates import format_date_long
 
 BLANK = "\u00a0" * 7
 """Room for a number, a day or a month to be written in by hand; no program folds it."""
 
+_ON = "V/v"
+_URGENCY = {"hoa_toc": "HỎA TỐC", "thuong_khan": "THƯỢNG KHẨN", "khan": "KHẨN"}
 
-def compose_letterhead(dossier: Dossier) -> Letterhead:
-    """Agency names, `Số: 87/BC-BCĐ` and `Khánh Hòa, ngày 19 tháng 9 năm 2025`."""
+
+def compose_letterhead(
+    dossier: Dossier, kind: Kind | None, symbol: str, subject: Inlines
+) -> Letterhead:
+    """Agency names, `Số: 87/BC-BCĐ`, `Khánh Hòa, ngày 19 tháng 9 năm 2025`; a letter's subject."""
     profile = dossier.profile
+    numbered, dated = (kind.numbered, kind.dated) if kind else (True, True)
     return Letterhead(
         superior=_lines(profile.co_quan_chu_quan),
         issuer=_lines(profile.co_quan_ban_hanh),
-        number=number_after("Số:", dossier),
-        place_and_date=f"{profile.dia_danh}, {date_in_words(dossier)}",
+        number=number_after("Số:", dossier, symbol) if numbered else "",
+        place_and_date=f"{profile.dia_danh}, {date_in_words(dossier)}" if dated else "",
+        subject=_after_on(subject) if kind and kind.letter and subject else (),
     )
 
 
-def number_after(word: str, dossier: Dossier) -> str:
+def number_after(word: str, dossier: Dossier, symbol: str) -> str:
     """`Số: 05/BC-BCĐ` after the word `Số:`; a blank where there is no number yet.
 
     The number has two digits at least (Phụ lục I, II.3.c).
@@ -29,7 +36,7 @@ def number_after(word: str, dossier: Dossier) -> str:
     number = (dossier.so or "").strip()
     if number.isdecimal():
         number = number.zfill(2)
-    return f"{word}{f' {number}' if number else BLANK}/{dossier.profile.ky_hieu}"
+    return f"{word}{f' {number}' if number else BLANK}/{symbol}"
 
 
 def date_in_words(dossier: Dossier) -> str:
@@ -47,15 +54,33 @@ def date_in_words(dossier: Dossier) -> str:
     return format_date_long(day)
 
 
-def compose_signature(profile: Profile) -> Signature:
-    """Authority, position, other title, name (Phụ lục I, II.7)."""
-    signer = profile.nguoi_ky
+def compose_signature(signer: Signer) -> Signature:
+    """Authority, position, other title, name with the rank before it (Phụ lục I, II.7)."""
     return Signature(
         authority=_lines(signer.quyen_han),
         position=" ".join(signer.chuc_vu.split()),
         official_title=" ".join((signer.chuc_danh or "").split()),
-        name=signer.ho_ten,
+        name=f"{signer.cap_bac} {signer.ho_ten}" if signer.cap_bac else signer.ho_ten,
     )
+
+
+def compose_markings(dossier: Dossier) -> Markings:
+    """Urgency, circulation, `PL.(300)`, address of the office (Phụ lục I, III.2-4)."""
+    copies = f"({dossier.so_ban})" if dossier.so_ban else ""
+    drafter = dossier.nguoi_soan_thao
+    return Markings(
+        urgency=_URGENCY[dossier.khan] if dossier.khan else "",
+        circulation=tuple(line.upper() for line in dossier.pham_vi),
+        drafter=f"{drafter.rstrip('.')}.{copies}" if drafter else copies,
+        address=dossier.dia_chi,
+    )
+
+
+def _after_on(subject: Inlines) -> Inlines:
+    """The subject after `V/v` (Phụ lục I, II.5), which the author may have typed."""
+    first = subject[0]
+    typed = isinstance(first, Text) and first.value.casefold().startswith(_ON.casefold())
+    return subject if typed else (Text(f"{_ON} "), *subject)
 
 
 def _without_day(day: date) -> str:

@@ -83,8 +83,8 @@ class _Reader:
         numbering: Numbering,
     ) -> Block:
         match source:
-            case ParagraphSource(text):
-                return Paragraph(self._inlines(text))
+            case ParagraphSource(text, role):
+                return Paragraph(self._inlines(text), role=role)
             case NumberedSource(level, explicit, text):
                 label = numbering.label(level, explicit, text)
                 return Paragraph(self._inlines(text), label, level)

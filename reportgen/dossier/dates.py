@@ -102,7 +102,11 @@ class Period(Form):
     @classmethod
     def _read_short_forms(cls, value: object) -> object:
         if isinstance(value, str) and value.strip():
-            tu, den = _days_of(value.strip())
+            try:
+                tu, den = period_days(value.strip())
+            except (NotADate, ImpossibleDate) as error:
+                message = f"không hiểu kỳ báo cáo “{value.strip()}”"
+                raise refusal("HS015", message, _PERIOD_FORMS) from error
             return {"tu": tu, "den": den}
         if value is None or isinstance(value, str | list):
             raise refusal("HS015", f"kỳ báo cáo {_found(value)}", _PERIOD_FORMS)
@@ -122,7 +126,11 @@ def _found(value: object) -> str:
     return "chưa ghi gì" if not value else f"không thể là {kind(value)}"
 
 
-def _days_of(text: str) -> tuple[date, date]:
+def period_days(text: str) -> tuple[date, date]:
+    """The first and last day of `9/2025`, `tháng 9/2025`, `quý IV/2025`, `2025` or `năm 2025`.
+
+    Raises NotADate or ImpossibleDate for anything else.
+    """
     if match := _QUARTER.fullmatch(text):
         quarter = int(match[1]) if match[1].isdigit() else roman_value(match[1].upper()) or 0
         if 1 <= quarter <= 4 and int(match[2]):
@@ -130,10 +138,7 @@ def _days_of(text: str) -> tuple[date, date]:
             return date(year, first, 1), _month(year, first + 2)[1]
     elif (match := _YEAR.fullmatch(text)) and int(match[1]):
         return date(int(match[1]), 1, 1), date(int(match[1]), 12, 31)
-    try:
-        return _month(*parse_month(text))
-    except (NotADate, ImpossibleDate) as error:
-        raise refusal("HS015", f"không hiểu kỳ báo cáo “{text}”", _PERIOD_FORMS) from error
+    return _month(*parse_month(text))
 
 
 def _month(year: int, month: int) -> tuple[date, date]:

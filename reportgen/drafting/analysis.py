@@ -1,11 +1,12 @@
 """Looking a wording through before it is printed: every unknown name, filter and indicator at once.
 
-`{% if ct.x is defined %}` makes the indicator `x` known where it holds.
+`{% if ct.x is defined %}` makes the indicator `x` known where it holds, and so for a name that the
+dossier may leave out (`{% if ky is defined %}`).
 """
 
 import inspect
-from collections.abc import Collection, Iterator, Mapping
-from dataclasses import dataclass, replace
+from collections.abc import Callable, Collection, Iterator, Mapping
+from dataclasses import dataclass, field, replace
 
 from jinja2 import nodes
 
@@ -26,22 +27,33 @@ from reportgen.drafting.shapes import (
 from reportgen.drafting.wording import Choice, Formula, Loop, Wording, bodies
 from reportgen.problems import Place, Problem
 
+ABSENT = "MA025"
+"""The code of a formula that needs what this document leaves out."""
+
 
 @dataclass(frozen=True, slots=True)
 class Known:
-    """What formulas may use: indicator codes, where to add one, and the names with their parts."""
+    """What formulas may use: indicator codes, where to add one, and the names with their parts.
+
+    `absent`: names that this document gives no value, each with a hint how to mend that.
+    """
 
     indicators: Collection[str]
     table: str
     names: Mapping[str, Shape | None]
+    absent: Mapping[str, str] = field(default_factory=dict)
 
     def with_names(self, names: Mapping[str, Shape | None]) -> "Known":
         """The same inside a loop that has these variables."""
         return replace(self, names={**self.names, **names})
 
-    def with_indicators(self, codes: Collection[str]) -> "Known":
-        """The same where a test has made sure of these indicators."""
-        return replace(self, indicators={*self.indicators, *codes}) if codes else self
+    def where(self, test: nodes.Node) -> "Known":
+        """The same where a test holds, and has made sure of indicators and names."""
+        codes, names = _defined_by(test, indicator_code), _defined_by(test, _name)
+        if not (codes or names):
+            return self
+        absent = {name: hint for name, hint in self.absent.items() if name not in names}
+        return replace(self, indicators={*self.indicators, *codes}, absent=absent)
 
 
 def check_wording(wording: Wording, known: Known) -> Iterator[Problem]:
@@ -53,8 +65,7 @@ def check_wording(wording: Wording, known: Known) -> Iterator[Problem]:
             case Choice(branches, otherwise):
                 for branch in branches:
                     yield from check_formula(branch.test, known)
-                    inside = known.with_indicators(_defined_by(branch.test.expression))
-                    yield from check_wording(branch.body, inside)
+                    yield from check_wording(branch.body, known.where(branch.test.expression))
                 yield from check_wording(otherwise, known)
             case Loop():
                 yield from _check_loop(node, known)
@@ -89,11 +100,10 @@ def _check(node: nodes.Node, known: Known, place: Place) -> Iterator[Problem]:
             yield from _check_test(node, known, place)
         case nodes.And():
             yield from _check(node.left, known, place)
-            yield from _check(node.right, known.with_indicators(_defined_by(node.left)), place)
+            yield from _check(node.right, known.where(node.left), place)
         case nodes.CondExpr():
             yield from _check(node.test, known, place)
-            inside = known.with_indicators(_defined_by(node.test))
-            yield from _check(node.expr1, inside, place)
+            yield from _check(node.expr1, known.where(node.test), place)
             if node.expr2 is None:
                 hint = "viết: {{ a if điều kiện else b }}"
                 yield Problem("MA010", "“if” trong công thức thiếu “else”", place, hint)
@@ -110,6 +120,9 @@ def _check_name(name: str, known: Known, place: Place) -> Iterator[Problem]:
     if name == INDICATORS:
         hint = "viết ct. rồi đến mã chỉ tiêu, ví dụ: {{ ct.can_cuoc | so }}"
         yield Problem("MA020", "“ct” phải đi với mã chỉ tiêu", place, hint)
+    elif name in known.absent:
+        message = f"hồ sơ không có “{name}” mà chỗ này cần"
+        yield Problem(ABSENT, message, place, known.absent[name])
     elif name not in known.names:
         names = [*known.names, INDICATORS]
         message = f"không có tên “{name}”"
@@ -149,7 +162,9 @@ def _check_test(node: nodes.Test, known: Known, place: Place) -> Iterator[Proble
     if node.name not in TESTS:
         hint = f"dùng được: {', '.join(sorted(TESTS))}"
         yield Problem("MA022", f"không có phép thử “is {node.name}”", place, hint)
-    elif node.name != "defined" or not indicator_code(node.node):
+    elif node.name != "defined" or not (
+        indicator_code(node.node) or _name(node.node) in known.absent
+    ):
         yield from _check(node.node, known, place)
 
 
@@ -170,15 +185,19 @@ def _check_filter(node: nodes.Filter, place: Place) -> Iterator[Problem]:
         )
 
 
-def _defined_by(test: nodes.Node) -> frozenset[str]:
-    """The indicators that are there for sure where a test holds."""
+def _defined_by(test: nodes.Node, named: Callable[[nodes.Node], str]) -> frozenset[str]:
+    """What is there for sure where a test holds, as `named` calls it."""
     match test:
         case nodes.And():
-            return _defined_by(test.left) | _defined_by(test.right)
-        case nodes.Test() if test.name == "defined" and (code := indicator_code(test.node)):
-            return frozenset({code})
+            return _defined_by(test.left, named) | _defined_by(test.right, named)
+        case nodes.Test() if test.name == "defined" and (name := named(test.node)):
+            return frozenset({name})
         case _:
             return frozenset()
+
+
+def _name(node: nodes.Node) -> str:
+    return node.name if isinstance(node, nodes.Name) else ""
 
 
 def _nearest(name: str, names: Collection[str]) -> str:

@@ -1,23 +1,19 @@
 """Dossier and template → draft: read all wording, look it through, print it."""
 
-from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
-from reportgen.dossier import Dossier
-from reportgen.dossier.appendices import AppendixInput
+from reportgen.dossier import Dossier, Kind, kind_named
 from reportgen.dossier.tree import YamlText, find
-from reportgen.drafting.analysis import Known, check_wording
-from reportgen.drafting.draft import Draft, DraftAppendix, DraftColumn, DraftTable
-from reportgen.drafting.locating import locator, placed_cells
-from reportgen.drafting.narrative import parse_narrative
+from reportgen.drafting.appendices import read_appendix
+from reportgen.drafting.bases import print_bases, read_bases, with_bases
+from reportgen.drafting.desk import Desk
+from reportgen.drafting.draft import Draft
+from reportgen.drafting.locating import locator
 from reportgen.drafting.overlays import Overlay, Standards, overlay
-from reportgen.drafting.printing import print_wording
-from reportgen.drafting.shapes import INDICATORS, NAMES
+from reportgen.drafting.shapes import BASES
 from reportgen.drafting.templates import Template
 from reportgen.drafting.wording import Wording
-from reportgen.problems import InputError, Place, Problem
-
-_ALIGNMENTS = {"trai": "left", "giua": "center", "phai": "right", "deu": "justify"}
+from reportgen.problems import Place, Problem
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,80 +30,67 @@ def draft(dossier: Dossier, template: Template) -> DraftResult:
     Raises InputError with everything that is wrong in the dossier's and the template's wording:
     first what can be seen without printing (MA01x, MA02x, MA04x), then what printing shows (MA030).
     """
-    desk = _Desk(dossier)
-    title = _title(dossier, template, desk)
+    kind = _kind(dossier, template)
+    desk = Desk(dossier, kind)
+    bases = read_bases(dossier, desk)
+    title = _title(dossier, template, kind, desk)
     body = _body(dossier, template, desk)
-    appendices = [_appendix(dossier, number, desk) for number in range(len(dossier.phu_luc))]
+    appendices = [
+        read_appendix(dossier, number, template.settings.phu_luc, desk)
+        for number in range(len(dossier.phu_luc))
+    ]
     desk.raise_problems()
+    printed_bases = print_bases(bases, desk)
+    desk.give(BASES, printed_bases)
     drafted = Draft(
         kind=desk.printed(title["ten_loai"], plain=True),
         subject=desk.printed(title["trich_yeu"]),
         period=desk.printed(title["dong_ky"]),
-        body=desk.printed(body),
+        body=with_bases(desk.printed(body), printed_bases, body),
         numbering=dossier.danh_so or template.settings.danh_so,
         appendices=tuple(appendix.printed(desk) for appendix in appendices),
+        form=kind,
         locate=locator(dossier, template),
     )
     desk.raise_problems()
-    return DraftResult(drafted)
+    return DraftResult(drafted, tuple(desk.warnings))
 
 
-class _Indicators:
-    """`ct` in formulas: codes only, so that no code is shadowed by a method's name."""
+def _kind(dossier: Dossier, template: Template) -> Kind | None:
+    """The document's kind: the dossier's, else the template's, else the one that its title names.
 
-    __slots__ = ("_found",)
-
-    def __init__(self, found: Mapping[str, object]) -> None:
-        self._found = found
-
-    def __getitem__(self, code: str) -> object:
-        return self._found[code]
+    None for a title that the decree does not know.
+    """
+    title = dossier.ten_loai or template.settings.ten_loai or ""
+    return dossier.loai or template.settings.loai or kind_named(title)
 
 
-class _Desk:
-    """Reads and prints wordings for one dossier, and gathers what is wrong with them."""
-
-    def __init__(self, dossier: Dossier) -> None:
-        self.problems: list[Problem] = []
-        table = next((one.place.file for one in dossier.indicators.values()), "chi_tieu.csv")
-        self.known = Known(frozenset(dossier.indicators), table, NAMES)
-        self.values: dict[str, object] = {
-            INDICATORS: _Indicators(dossier.indicators),
-            "ky": dossier.ky,
-            "ngay": dossier.ngay,
-            "so": dossier.so,
-            "don_vi": dossier.profile,
-        }
-
-    def read(self, text: str, place: Place) -> Wording:
-        """The wording of a text that the author typed; not yet looked through."""
-        parsed = parse_narrative(text, place)
-        self.problems += parsed.problems
-        return parsed.wording
-
-    def checked(self, wording: Wording) -> Wording:
-        self.problems += check_wording(wording, self.known)
-        return wording
-
-    def printed(self, wording: Wording, *, plain: bool = False) -> str:
-        result = print_wording(wording, self.values, plain=plain)
-        self.problems += result.problems
-        return result.text
-
-    def raise_problems(self) -> None:
-        if self.problems:
-            raise InputError(self.problems)
-
-
-def _title(dossier: Dossier, template: Template, desk: _Desk) -> dict[str, Wording]:
+def _title(
+    dossier: Dossier, template: Template, kind: Kind | None, desk: Desk
+) -> dict[str, Wording]:
     """Kind, subject and period line: the dossier's, else the template's."""
     found: dict[str, Wording] = {}
     for key in ("ten_loai", "trich_yeu", "dong_ky"):
         own: str | None = getattr(dossier, key)
         text = getattr(template.settings, key) if own is None else own
         place = dossier.text_place_of(key) if own is not None else _settings_place(template, key)
+        if key == "ten_loai":
+            text = _kind_title(dossier, template, kind, desk)
         found[key] = desk.checked(desk.read(text or "", place))
     return found
+
+
+def _kind_title(dossier: Dossier, template: Template, kind: Kind | None, desk: Desk) -> str | None:
+    """What is printed for the kind; a letter prints nothing (Phụ lục I, II.5)."""
+    if kind is not None and kind.letter:
+        if dossier.ten_loai:
+            hint = "bỏ khoá ten_loai; trích yếu công văn in dưới số, sau chữ V/v"
+            place = dossier.place_of("ten_loai")
+            desk.problems.append(Problem("HS025", "công văn không in tên loại", place, hint))
+        return None
+    settings = template.settings
+    standing = settings.ten_loai if kind is None or settings.loai in (None, kind) else None
+    return dossier.ten_loai or standing or (kind.name if kind else None)
 
 
 def _settings_place(template: Template, *steps: str) -> Place:
@@ -115,7 +98,7 @@ def _settings_place(template: Template, *steps: str) -> Place:
     return node.text.place if isinstance(node, YamlText) and node.text is not None else place
 
 
-def _body(dossier: Dossier, template: Template, desk: _Desk) -> Wording:
+def _body(dossier: Dossier, template: Template, desk: Desk) -> Wording:
     phrases = {
         name: desk.read(text, _settings_place(template, "cau_mac_dinh", name))
         for name, text in template.settings.cau_mac_dinh.items()
@@ -127,7 +110,7 @@ def _body(dossier: Dossier, template: Template, desk: _Desk) -> Wording:
     return desk.checked(laid.wording)
 
 
-def _overlay(dossier: Dossier, key: str, desk: _Desk) -> Overlay:
+def _overlay(dossier: Dossier, key: str, desk: Desk) -> Overlay:
     section = dossier.noi_dung[key]
     title = None
     if section.tieu_de is not None:
@@ -138,44 +121,3 @@ def _overlay(dossier: Dossier, key: str, desk: _Desk) -> Overlay:
     ]
     place = dossier.place_of("noi_dung", key)
     return Overlay(place, texts[0], texts[1], title, section.bo, section.khong_co)
-
-
-@dataclass(frozen=True, slots=True)
-class _AppendixWording:
-    given: AppendixInput
-    title: Wording
-    text: Wording
-    rows: tuple[tuple[Wording, ...], ...] = field(default=())
-
-    def printed(self, desk: _Desk) -> DraftAppendix:
-        table = None
-        if self.given.table is not None:
-            rows = tuple(tuple(desk.printed(cell) for cell in row) for row in self.rows)
-            table = DraftTable(_columns(self.given), rows, self.given.table.places)
-        landscape = self.given.huong == "ngang"
-        return DraftAppendix(desk.printed(self.title), desk.printed(self.text), table, landscape)
-
-
-def _appendix(dossier: Dossier, number: int, desk: _Desk) -> _AppendixWording:
-    given = dossier.phu_luc[number]
-    place = dossier.text_place_of("phu_luc", number, "tieu_de")
-    title = desk.checked(desk.read(given.tieu_de, place))
-    narrative = given.noi_dung
-    text = desk.checked(desk.read(narrative.text, narrative.place)) if narrative else ()
-    if given.table is None:
-        return _AppendixWording(given, title, text)
-    rows = tuple(
-        tuple(desk.checked(desk.read(cell, spot)) for cell, spot in placed_cells(row, where))
-        for row, where in zip(given.table.rows, given.table.places, strict=True)
-    )
-    return _AppendixWording(given, title, text, rows)
-
-
-def _columns(given: AppendixInput) -> tuple[DraftColumn, ...]:
-    header = given.table.header if given.table else ()
-    columns = []
-    for title in header:
-        form = given.cot.get(title)
-        alignment = _ALIGNMENTS.get(form.can or "") if form else None
-        columns.append(DraftColumn(title, form.rong if form else None, alignment))
-    return tuple(columns)

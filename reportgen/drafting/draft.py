@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from dataclasses import dataclass, field
 
+from reportgen.dossier import Kind
 from reportgen.problems import Place
 
 
@@ -22,6 +23,7 @@ class DraftTable:
     columns: tuple[DraftColumn, ...]
     rows: tuple[tuple[str, ...], ...]
     places: tuple[Place, ...] = ()  # of each row
+    spans: tuple[tuple[int, ...], ...] = ()  # rows of each cell, 0: covered; () for all 1
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,6 +44,7 @@ def _nowhere(_fragment: str) -> Place | None:
 class Draft:
     """`numbering` is the label scheme, a specimen a level (`I.`, `1.`, `a)`).
 
+    `kind` is the title that is printed, `form` the kind that the decree knows by it, or None.
     `locate` finds where in the sources (dossier, table, template) a fragment of text stands.
     """
 
@@ -51,4 +54,5 @@ class Draft:
     body: str
     numbering: tuple[str, ...]
     appendices: tuple[DraftAppendix, ...] = ()
+    form: Kind | None = None
     locate: Callable[[str], Place | None] = field(default=_nowhere, compare=False)

@@ -57,6 +57,8 @@ def _narratives(dossier: Dossier) -> Iterator[Source]:
     for key in ("trich_yeu", "dong_ky", "ten_loai"):
         if text := getattr(dossier, key):
             yield text, dossier.text_place_of(key)
+    for basis in dossier.can_cu:
+        yield basis.text, basis.place
     for number, appendix in enumerate(dossier.phu_luc):
         yield appendix.tieu_de, dossier.text_place_of("phu_luc", number, "tieu_de")
         if appendix.noi_dung is not None:

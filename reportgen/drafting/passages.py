@@ -3,6 +3,13 @@
 import re
 from collections.abc import Callable, Mapping
 
+
+class Passage(str):
+    """Markdown that is printed already: a formula that has it for its value adds no escapes."""
+
+    __slots__ = ()
+
+
 _DEFINITION = re.compile(r"\[\^[^\]\s]+\]:")
 _MARK = r"\s*(?:(?<!\.)\.(?:/\.)?)?"
 _NOTES = r"\s*(?P<notes>(?:\[\^[^\]\s]+\]|\^\[[^\[\]]*\])*)"

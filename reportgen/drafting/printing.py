@@ -11,7 +11,7 @@ from decimal import DecimalException
 from jinja2.exceptions import SecurityError, UndefinedError
 
 from reportgen.drafting.escaping import escape_markdown
-from reportgen.drafting.passages import PASSAGE_FILTERS
+from reportgen.drafting.passages import PASSAGE_FILTERS, Passage
 from reportgen.drafting.sandbox import evaluate, spell
 from reportgen.drafting.values import FormulaError, text_of
 from reportgen.drafting.wording import (
@@ -146,7 +146,8 @@ class _Printer:
         except FormulaError as error:
             self.fail(formula, error.message, error.hint)
             return
-        self.write(text if self.plain else escape_markdown(text), formula.place)
+        is_markdown = self.plain or isinstance(value, Passage)
+        self.write(text if is_markdown else escape_markdown(text), formula.place)
 
     def holds(self, test: Formula, values: Values) -> bool:
         value = self.value(test, values)

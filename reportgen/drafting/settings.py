@@ -4,7 +4,9 @@ from typing import Annotated
 
 from pydantic import Field
 
+from reportgen.dossier import AppendixDefaults
 from reportgen.dossier.forms import Form
+from reportgen.dossier.kind_values import OptionalKind
 from reportgen.dossier.values import (
     BlankIsEmptyList,
     BlankIsEmptyMap,
@@ -20,7 +22,12 @@ class Settings(Form):
 
     ten: OptionalLine = Field(default=None, description="Tên mẫu, như tên thư mục.")
     mo_ta: OptionalLine = Field(default=None, description="Một dòng nói mẫu dùng để làm gì.")
-    ten_loai: OptionalText = Field(default=None, description="Tên loại văn bản: BÁO CÁO.")
+    loai: OptionalKind = Field(
+        default=None, description="Loại văn bản: bao_cao, ke_hoach, cong_van…"
+    )
+    ten_loai: OptionalText = Field(
+        default=None, description="Tên loại in thay cho tên của loại: BÁO CÁO NHANH."
+    )
     trich_yeu: OptionalText = Field(default=None, description="Trích yếu; có thể có công thức.")
     dong_ky: OptionalText = Field(
         default=None, description="Dòng thời gian trong ngoặc dưới trích yếu."
@@ -33,5 +40,8 @@ class Settings(Form):
     )
     cau_mac_dinh: Annotated[dict[str, Text], BlankIsEmptyMap] = Field(
         default={}, description="Câu in khi hồ sơ để trống một khối; “chung” cho mọi khối khác."
+    )
+    phu_luc: AppendixDefaults = Field(
+        default=AppendixDefaults(), description="Hướng giấy và các cột của mọi phụ lục."
     )
     ke_thua: OptionalLine = Field(default=None, description="Tên mẫu mà mẫu này kế thừa.")

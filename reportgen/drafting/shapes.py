@@ -1,11 +1,11 @@
-"""What a formula can name: `ct`, `ky`, `ngay`, `so`, `don_vi`, and the parts of each."""
+"""What a formula can name: `ct`, `ky`, `ngay`, `don_vi` and so on, and the parts of each."""
 
 from collections.abc import Mapping
 from typing import Union
 
 from jinja2 import nodes
 
-INDICATORS = "ct"
+INDICATORS, PERIOD, BASES = "ct", "ky", "can_cu"
 EACH = "*"  # the part of a list that every item has the shape of
 
 _LIST_FILTERS = ("first", "last", "sap_xep")
@@ -20,14 +20,21 @@ def _parts(*names: str) -> dict[str, None]:
 INDICATOR: Shape = _parts(
     "ma", "ten", "thuc_hien", "tong_so", "don_vi_tinh", "ky_truoc", "nguon", "ghi_chu", "la_ti_le"
 )
+SIGNER: Shape = _parts("quyen_han", "chuc_vu", "chuc_danh", "cap_bac", "ho_ten")
 LOOP: Shape = _parts("index", "index0", "first", "last", "length")
 NAMES: Mapping[str, Shape | None] = {
-    "ky": _parts("tu", "den", "ca_thang"),
+    PERIOD: _parts("tu", "den", "ca_thang"),
     "ngay": None,
     "so": None,
+    "loai": None,
+    "kieu": _parts("ten", "ten_trong_cau", "viet_tat", "la_cong_van", "lenh"),
+    BASES: {EACH: None},
+    "nguoi_ky": SIGNER,
+    "chu_ky": {EACH: SIGNER},
     "don_vi": {
-        **_parts("co_quan_chu_quan", "co_quan_ban_hanh", "dia_danh", "ky_hieu", "ten_goi", "luu"),
-        "nguoi_ky": _parts("quyen_han", "chuc_vu", "chuc_danh", "ho_ten"),
+        **_parts("co_quan_chu_quan", "co_quan_ban_hanh", "dia_danh", "viet_tat", "ky_hieu"),
+        **_parts("ten_goi", "luu"),
+        "nguoi_ky": SIGNER,
         "noi_nhan": {EACH: _parts("ten", "ghi_chu")},
     },
 }

@@ -119,6 +119,31 @@ def rewritten(node: Node, rewrite: Callable[[Wording], Wording]) -> Node:
             return node
 
 
+def names_in(wording: Wording) -> frozenset[str]:
+    """Every name that a wording's formulas use."""
+    found: set[str] = set()
+    for node in wording:
+        for formula in _formulas(node):
+            expression = formula.expression
+            found |= {name.name for name in expression.find_all(nodes.Name)}
+            found |= {expression.name} if isinstance(expression, nodes.Name) else set()
+        for body in bodies(node):
+            found |= names_in(body)
+    return frozenset(found)
+
+
+def _formulas(node: Node) -> tuple[Formula, ...]:
+    match node:
+        case Formula():
+            return (node,)
+        case Choice(branches, _):
+            return tuple(branch.test for branch in branches)
+        case Loop():
+            return (node.items, node.condition) if node.condition else (node.items,)
+        case _:
+            return ()
+
+
 def blocks(
     wording: Wording, within: tuple[str, ...] = ()
 ) -> Iterator[tuple[Block, tuple[str, ...]]]:

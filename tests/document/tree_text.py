@@ -11,6 +11,7 @@ from reportgen.document.tree import (
     LineBreak,
     NoteReference,
     Paragraph,
+    Role,
     Table,
     Text,
 )
@@ -54,8 +55,9 @@ def _show(item: Inline) -> str:
 
 def _block(block: Block) -> Iterable[str]:
     match block:
-        case Paragraph(inlines, label, level):
+        case Paragraph(inlines, label, level, role):
             name = f"paragraph {level} «{label}»" if level else "paragraph"
+            name = name if role is Role.BODY else role.value
             yield f"{name}: {show(inlines)}"
         case Heading(level, label, title, run_in):
             yield f"heading {level} «{label}»: {show(title)}"

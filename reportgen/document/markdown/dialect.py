@@ -18,6 +18,7 @@ from reportgen.document.markdown.inline_notes import inline_note_rule
 from reportgen.document.markdown.note_definitions import note_definition_rule
 from reportgen.document.markdown.note_references import note_reference_rule
 from reportgen.document.markdown.paragraphs import paragraph_rule
+from reportgen.document.markdown.roles import basis_rule, centered_rule
 from reportgen.document.markdown.source import Source
 from reportgen.document.markdown.tables import table_rule
 
@@ -32,6 +33,8 @@ def _parser() -> MarkdownIt:
     block.at("paragraph", paragraph_rule)
     interrupts: RuleOptionsType = {"alt": ["paragraph"]}
     block.before("paragraph", "part_heading", heading_rule, interrupts)
+    block.before("paragraph", "centered", centered_rule, interrupts)
+    block.before("paragraph", "basis", basis_rule, interrupts)
     block.before("paragraph", "note_definition", note_definition_rule, interrupts)
     block.before("paragraph", "pipe_table", table_rule, interrupts)
     inline.push("boundary_emphasis", emphasis_rule)

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from markdown_it.rules_block import StateBlock
 
-from reportgen.document.tree import Alignment
+from reportgen.document.tree import Alignment, Role
 
 
 @dataclass(frozen=True, slots=True)
@@ -12,6 +12,7 @@ class ParagraphSource:
     """A paragraph; its lines are parted by line feeds."""
 
     text: str
+    role: Role = Role.BODY
 
 
 @dataclass(frozen=True, slots=True)
