@@ -1,4 +1,4 @@
-"""Writing files in one move: all of them, or none."""
+"""Writing files in one move: all of them, or none; over old ones, or never."""
 
 import os
 import tempfile
@@ -29,6 +29,16 @@ def write_all(files: Mapping[Path, bytes]) -> None:
     finally:
         for temporary in staged.values():
             temporary.unlink(missing_ok=True)
+
+
+def write_new(files: Mapping[Path, bytes]) -> None:
+    """As `write_all`, but raises InputError, and writes nothing, where a file is there already."""
+    hint = "đổi tên hoặc xoá tệp cũ, hoặc chọn thư mục khác bằng --output"
+    there = [path for path in files if path.exists() or path.is_symlink()]
+    if there:
+        message = "đã có tệp này; không ghi đè"
+        raise InputError(Problem("TE002", message, Place(str(path)), hint) for path in there)
+    write_all(files)
 
 
 def _stage(target: Path, data: bytes) -> Path:

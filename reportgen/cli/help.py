@@ -22,7 +22,12 @@ class _VietnameseHelp(click.Command):
         options = (one for one in self.get_params(ctx) if isinstance(one, click.Option))
         records = [option.get_help_record(ctx) for option in options]
         with formatter.section("Tuỳ chọn"):
-            formatter.write_dl([record for record in records if record])
+            formatter.write_dl(
+                [
+                    (name, text.replace("[required]", "[bắt buộc]"))
+                    for name, text in filter(None, records)
+                ]
+            )
 
     def get_help_option(self, ctx: click.Context) -> click.Option | None:
         option = super().get_help_option(ctx)
@@ -49,7 +54,7 @@ class VietnameseGroup(_VietnameseHelp, click.Group):
         with formatter.section("Lệnh"):
             formatter.write_dl(list(self.command_lines()))
         formatter.write_paragraph()
-        formatter.write_text("Xem trợ giúp của một lệnh: reportgen LỆNH --help")
+        formatter.write_text(f"Xem trợ giúp của một lệnh: {ctx.command_path} LỆNH --help")
 
 
 def usage_message(error: click.UsageError) -> str:

@@ -1,6 +1,5 @@
 """`reportgen`: the group of commands, each imported only when it is called."""
 
-import importlib
 import os
 import sys
 from collections.abc import Sequence
@@ -8,40 +7,25 @@ from collections.abc import Sequence
 import click
 
 from reportgen import __version__
-from reportgen.cli.help import VietnameseCommand, VietnameseGroup, usage_message
+from reportgen.cli.groups import LazyGroup
+from reportgen.cli.help import usage_message
 from reportgen.cli.printing import print_error, print_problems, print_remark
 from reportgen.problems import InputError
 
 EXIT_OK, EXIT_INPUT, EXIT_USAGE = 0, 1, 2
 
-# Name of a command: its module and its line in the help, so that the help imports none of them.
 COMMANDS = {
     "render": ("reportgen.cli.render", "Dựng văn bản DOCX, PDF từ hồ sơ."),
     "templates": ("reportgen.cli.templates", "Liệt kê các mẫu."),
+    "profile": ("reportgen.cli.profile", "Lập don_vi.yaml cho một cơ quan."),
+    "template": ("reportgen.cli.template", "Lập mẫu riêng, kiểm tra mẫu và khung."),
     "schema": ("reportgen.cli.schema", "In JSON Schema để trình soạn thảo gợi ý khi gõ YAML."),
 }
 
 
-class LazyGroup(VietnameseGroup):
-    """A group whose commands are imported on demand; each module names its command `command`."""
-
-    def list_commands(self, _ctx: click.Context) -> list[str]:
-        return list(COMMANDS)
-
-    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command:
-        if cmd_name not in COMMANDS:
-            raise click.NoSuchCommand(cmd_name, possibilities=COMMANDS, ctx=ctx)
-        command = importlib.import_module(COMMANDS[cmd_name][0]).command
-        if not isinstance(command, VietnameseCommand):
-            raise TypeError(cmd_name)
-        return command
-
-    def command_lines(self) -> Sequence[tuple[str, str]]:
-        return [(name, line) for name, (_, line) in COMMANDS.items()]
-
-
 @click.group(
     cls=LazyGroup,
+    lazy=COMMANDS,
     help="Dựng báo cáo, văn bản hành chính theo Nghị định 30/2020/NĐ-CP từ số liệu của kỳ.",
 )
 @click.version_option(__version__, "--version", help="In số phiên bản rồi thoát.")
