@@ -128,6 +128,7 @@ _BODY = TextStyle(
     space_before=6,
 )
 _HEADING = replace(_BODY, clause="Phụ lục I, II.6.d; V.6.b", bold=True, keep_with_next=True)
+_MARK = TextStyle(clause="Phụ lục I, III.2", size=13, sizes=_LARGE, bold=True, capitals=True)
 _SIGNER = replace(_title("Phụ lục I, II.7; V.7"), keep_with_next=False)
 
 #: Every component by its name in the document tree. The size set is 13/14/14 (footnote 1 to V).
@@ -142,6 +143,8 @@ COMPONENTS: Mapping[str, TextStyle] = MappingProxyType(
         "place_and_date": TextStyle(
             "Phụ lục I, II.4; V.4", 14, _LARGE, italic=True, space_before=6
         ),
+        # The decree keeps 6 pt between the number and the subject of a letter.
+        "letter_subject": TextStyle("Phụ lục I, II.5.b; V.5.b", 12, _SMALL, space_before=6),
         "kind": _title("Phụ lục I, II.5; V.5.a", capitals=True, space_before=18),
         "subject": _title("Phụ lục I, II.5; V.5.a", side_indent=10.0),
         "period": _title("Phụ lục I, II.5; V.5.a", side_indent=10.0),
@@ -152,6 +155,8 @@ COMPONENTS: Mapping[str, TextStyle] = MappingProxyType(
             space_before=6,
         ),
         "body": _BODY,
+        "basis": replace(_BODY, clause="Phụ lục I, II.6.a", italic=True),
+        "centered": _title("Phụ lục III, Mẫu 1.1-1.3", space_before=6),
         "heading_1": replace(_HEADING, capitals=True),
         "heading_2": _HEADING,
         # Below the khoản the decree knows only the điểm, upright; a part numbered `1.1.` is set
@@ -175,6 +180,16 @@ COMPONENTS: Mapping[str, TextStyle] = MappingProxyType(
         "recipients": TextStyle(
             "Phụ lục I, II.9.b; V.8.b", 11, Range(11, 11), alignment=Alignment.LEFT
         ),
+        "drafter": TextStyle(
+            "Phụ lục I, III.3; V.11",
+            11,
+            Range(11, 11),
+            alignment=Alignment.RIGHT,
+            side_indent=5.0,
+        ),
+        "urgency": replace(_MARK, clause="Phụ lục I, III.2.b; V.10"),
+        "circulation": replace(_MARK, clause="Phụ lục I, III.2.c; V.13"),
+        "address": TextStyle("Phụ lục I, III.4; V.12", 11, Range(11, 12)),
         "appendix_label": _title("Phụ lục I, III.1.b; V.9", sizes=Range(14, 14)),
         "appendix_title": _title("Phụ lục I, III.1.b; V.9", capitals=True),
         "attached_to": replace(_title("Phụ lục I, III.1.c"), bold=False, italic=True),
@@ -220,3 +235,23 @@ ADDRESSEE_INDENT = 35.0
 CELL_PADDING = 1.4
 #: Size of a superscript mark as a share of its line's type.
 SUPERSCRIPT_SHARE = 0.65
+#: Space above `Kính gửi:` of a letter, which has no title between it and the letterhead, pt (the
+#: decree is silent).
+LETTER_SPACE = 12.0
+#: Width and height in mm of the box around each degree of urgency (Phụ lục I, III.2.b).
+URGENCY_BOXES: Mapping[str, tuple[float, float]] = MappingProxyType(
+    {"HỎA TỐC": (30.0, 8.0), "THƯỢNG KHẨN": (40.0, 8.0), "KHẨN": (20.0, 8.0)}
+)
+#: Bright red (Phụ lục I, III.2.b).
+URGENCY_COLOR = "#FF0000"
+#: Line of the boxes around urgency and circulation and above the address, pt ("viền đơn").
+MARK_WEIGHT = 0.75
+#: Space between such a box and what stands above it, pt (the decree is silent).
+MARK_SPACE = 6.0
+#: Room at the left and right within the circulation box, mm (the decree is silent).
+MARK_PADDING = 2.0
+#: Space above and below the rule over the address, pt (the decree is silent).
+ADDRESS_SPACE = 3.0
+#: That rule goes across the whole text width (Phụ lục I, III.4); the lines below it end where the
+#: text area of the first page ends (sơ đồ IV.2, ô 13).
+ADDRESS_RULE = Rule("Phụ lục I, III.4", Range(1, 1), 1.0, gap=ADDRESS_SPACE)

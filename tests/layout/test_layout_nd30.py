@@ -46,3 +46,16 @@ def test_the_columns_fill_the_text_width_and_hold_the_national_name_on_one_line(
 def test_a_page_laid_across_keeps_its_margins() -> None:
     across = nd30.PAGE.rotated()
     assert (across.width, across.height, across.text_width) == (297, 210, 252)
+
+
+@pytest.mark.parametrize(("urgency", "width"), [("HỎA TỐC", 30), ("THƯỢNG KHẨN", 40), ("KHẨN", 20)])
+def test_each_degree_of_urgency_has_the_decrees_box_and_fits_in_it(
+    urgency: str, width: float
+) -> None:
+    style = nd30.COMPONENTS["urgency"]
+    assert nd30.URGENCY_BOXES[urgency] == (width, 8)
+    assert millimetres(text_width(urgency, style.size, style.bold)) < width
+
+
+def test_a_letters_subject_stands_six_points_below_its_number() -> None:
+    assert nd30.COMPONENTS["letter_subject"].space_before == 6
