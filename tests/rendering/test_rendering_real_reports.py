@@ -1,4 +1,4 @@
-"""The two real reports of Khánh Hòa and every example, read back by programs that are not ours."""
+"""The real documents of Khánh Hòa and Lào Cai and every example, read back by programs that are not ours."""
 
 import io
 import re
@@ -18,9 +18,20 @@ GOLDEN = Path(__file__).with_name("golden")
 REPORTS = {
     "khanh_hoa_2025-09": ROOT / "data/khanh_hoa/2025-09/bao_cao.yaml",
     "khanh_hoa_2023-12": ROOT / "data/khanh_hoa/2023-12/bao_cao.yaml",
+    "khanh_hoa_2025-08": ROOT / "data/khanh_hoa/2025-08/cong_van.yaml",
+    "lao_cai_2025-q4": ROOT / "data/lao_cai/2025-q4/ke_hoach.yaml",
 }
-EXAMPLES = {path.parent.name: path for path in sorted(ROOT.glob("examples/*/bao_cao.yaml"))}
-NOTES = {"khanh_hoa_2025-09": 30, "khanh_hoa_2023-12": 11}
+EXAMPLES = {path.parent.name: path for path in sorted(ROOT.glob("examples/*/bao_cao.yaml"))} | {
+    path.stem: path
+    for path in sorted(ROOT.glob("examples/nhiem_vu_theo_co_quan/*.yaml"))
+    if path.name != "don_vi.yaml"
+}
+NOTES = {
+    "khanh_hoa_2025-09": 30,
+    "khanh_hoa_2023-12": 11,
+    "khanh_hoa_2025-08": 2,
+    "lao_cai_2025-q4": 0,
+}
 ALL = {**REPORTS, **EXAMPLES}
 
 every_document = pytest.mark.parametrize("name", ALL)
