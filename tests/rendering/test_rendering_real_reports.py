@@ -1,4 +1,4 @@
-"""The real documents of Khánh Hòa and Lào Cai and every example, read back by programs that are not ours."""
+"""The real documents and the examples, read back by programs that are not ours."""
 
 import io
 import re
