@@ -16,7 +16,7 @@ from reportgen.vietnamese import roman, roman_value
 
 _NUMBER = r"(?:[IVX]+|[0-9]{1,2})\b"
 _MENTION = re.compile(
-    rf"(?P<all>(?i:các)\s+)?\b[Pp]hụ lục(?:\s+số)?"
+    rf"\b(?i:phụ lục)(?:\s+số)?"
     rf"(?:\s+(?P<numbers>{_NUMBER}(?:\s*(?:,|và|đến|-|–)\s*{_NUMBER})*))?"
 )
 _NUMBER_OR_LINK = re.compile(rf"{_NUMBER}|,|và|đến|-|–")
@@ -24,11 +24,12 @@ _OTHER_KINDS = (
     "luật", "bộ luật", "nghị định", "thông tư", "thông tư liên tịch", "pháp lệnh", "văn bản",
 )  # fmt: skip
 _FOREIGN = re.compile(
-    r"(?:\s*(?:,|\)|của|tại|trong|thuộc|ban hành|kèm theo|đính kèm|theo))*\s+"
+    r"(?:\s*(?:,|của|tại|trong|thuộc|ban hành|kèm theo|đính kèm|theo))*\s+"
     rf"(?:{'|'.join((*(kind.name.lower() for kind in KINDS.values()), *_OTHER_KINDS))})\b"
     r"(?!\s+(?:này|trên))",
     re.IGNORECASE,
 )
+_OTHER_LABEL = re.compile(r"\s+(?:[A-ZĐ][a-z]?\b|[IVX]+[a-z]\b|[0-9]+[\w.])")
 _ATTACHED = re.compile(r"\s*(?:ban hành\s+)?(?:kèm theo|đính kèm|gửi kèm)", re.IGNORECASE)
 _OPENING = re.compile(r"\((?:\s*(?:có|xem|theo|tại|chi tiết|cụ thể|như|ở))*\s*\Z", re.IGNORECASE)
 
@@ -68,7 +69,7 @@ def mentions(text: str) -> Iterator[Mention]:
     """Every mention of an appendix that is not one of another document."""
     for match in _MENTION.finditer(text):
         after = text[match.end() :]
-        if _FOREIGN.match(after):
+        if _FOREIGN.match(after) or (not match["numbers"] and _OTHER_LABEL.match(after)):
             continue
         attached = _ATTACHED.match(after)
         bracketed = _OPENING.search(text[: match.start()]) and after.lstrip().startswith(")")

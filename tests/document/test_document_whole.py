@@ -22,7 +22,7 @@ _WORDS = st.sampled_from(
 _LINES = st.lists(_WORDS, max_size=8).map(" ".join)
 _ORDINARY = st.lists(_LINES, max_size=8).map("\n".join)
 _ANY_SIGN = st.text(
-    st.characters(exclude_categories=("Cs",), exclude_characters="*\\[<⁽#|\x00\r"), max_size=200
+    st.characters(exclude_categories=("Cs",), exclude_characters="*\\[<>⁽#|\x00\r"), max_size=200
 )
 _MARKS = st.sampled_from(
     ["*", "**", "***", " ", "\n", "\n\n", "# ", "## ", "##. ", "- ", "a) ", "^[", "[", "]", "\\",
