@@ -18,6 +18,7 @@ from reportgen.problems import InputError, Place, Problem
 
 SETTINGS_FILE = "mau.yaml"
 WORDING_FILE = "noi_dung.md"
+_MOST_PARTS = 2  # a template's name, and its variant's
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,12 +77,20 @@ def find_templates(search_path: Sequence[Path]) -> list[TemplateInfo]:
     return [found[name] for name in sorted(found)]
 
 
-def load_template(name: str, search_path: Sequence[Path], place: Place | None = None) -> Template:
+def load_template(
+    name: str, search_path: Sequence[Path], place: Place | None = None, kind: str = ""
+) -> Template:
     """The template of that name with all that it inherits; `place` is where it is asked for.
+
+    A template may have a variant for the `kind` of document (a key such as `quyet_dinh`) in a
+    folder of that name inside its own; it then stands for the template.
 
     Raises InputError with everything that is wrong in any file of the chain.
     """
     problems: list[Problem] = []
+    variant = f"{name}/{kind}"
+    if kind and "/" not in name and _index(variant, search_path, 0) is not None:
+        name = variant
     links = _chain(name, search_path, place, problems)
     if not links:
         raise InputError(problems)
@@ -144,12 +153,19 @@ def _chain(
 
 
 def _index(name: str, search_path: Sequence[Path], start: int) -> int | None:
-    if Path(name).name != name or name[0] in "._":
+    """Where on the search path a template is, or a template's variant (`van_ban/quyet_dinh`)."""
+    parts = name.split("/")
+    if len(parts) > _MOST_PARTS or not all(_is_folder_name(part) for part in parts):
         return None
     for index in range(start, len(search_path)):
         if (search_path[index] / name / SETTINGS_FILE).is_file():
             return index
     return None
+
+
+def _is_folder_name(part: str) -> bool:
+    """Whether it can be a template's folder: no way out of it, none that is hidden or a frame."""
+    return Path(part).name == part != "" and not part.startswith((".", "_"))
 
 
 def _link(folder: Path, tree: YamlMap, parent: str | None, problems: list[Problem]) -> _Link:
@@ -169,11 +185,14 @@ def _link(folder: Path, tree: YamlMap, parent: str | None, problems: list[Proble
 
 
 def _unknown_template(name: str, searched: Sequence[Path], place: Place | None) -> Problem:
-    names = [folder.name for folder in _folders(searched)]
-    near = nearest(name, names)
+    folders = _folders(searched)
+    near = nearest(name, [folder.name for folder in folders])
     hint = f"có phải là “{near}” không? " if near else ""
-    folders = ", ".join(shown_path(folder) for folder in searched)
-    hint += f"đã tìm trong: {folders or 'không thư mục nào'}"
+    general = next((one.name for one in folders if (one / name / SETTINGS_FILE).is_file()), "")
+    if general and _is_folder_name(name):
+        hint = f"ghi mau: {general} và loai: {name}; "
+    places = ", ".join(shown_path(folder) for folder in searched)
+    hint += f"đã tìm trong: {places or 'không thư mục nào'}"
     return Problem("MA001", f"không tìm thấy mẫu “{name}”", place, hint)
 
 
