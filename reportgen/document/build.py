@@ -7,7 +7,11 @@ from reportgen.document.inlines import TakeNote, plain_text, read_inlines
 from reportgen.document.letterhead import compose_letterhead, compose_markings, compose_signature
 from reportgen.document.notes import refuse_notes
 from reportgen.document.reading import Content, read_draft
-from reportgen.document.recipients import compose_addressees, compose_recipients
+from reportgen.document.recipients import (
+    compose_addressees,
+    compose_addressing,
+    compose_recipients,
+)
 from reportgen.document.references import check_references
 from reportgen.document.symbol import compose_symbol
 from reportgen.document.tree import Document, Inlines, Properties, Title
@@ -64,6 +68,7 @@ def _compose(dossier: Dossier, draft: Draft, content: Content, problems: list[Pr
         recipients=compose_recipients(dossier.profile, bool(dossier.kinh_gui), in_recipients),
         signatures=tuple(map(compose_signature, dossier.signers)),
         properties=_properties(dossier, draft, subject, title),
+        addressing=compose_addressing(dossier.profile, draft.form),
         addressees=addressees,
         appendices=compose_appendices(dossier, draft, symbol, content.appendices, in_appendix),
         notes=content.notes,

@@ -3,12 +3,18 @@
 from collections.abc import Iterable
 
 from reportgen.document.inlines import TakeNote, read_inlines
-from reportgen.document.tree import Inlines
-from reportgen.dossier import Profile
+from reportgen.document.tree import ADDRESSING, Inlines
+from reportgen.dossier import Kind, Profile
 
 _END_MARKS = " ;,."
 _AS_ABOVE = "Như trên"
 _FILED = "Lưu:"
+
+
+def compose_addressing(profile: Profile, kind: Kind | None) -> str:
+    """What stands before the addressees: `Kính gửi:`, `Chủ tịch … điện:`."""
+    own = kind.addressing if kind else ""
+    return own.format(profile.ten_goi) if own else ADDRESSING
 
 
 def compose_addressees(names: Iterable[str], take_note: TakeNote) -> tuple[Inlines, ...]:

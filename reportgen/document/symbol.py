@@ -94,5 +94,9 @@ def _missing(dossier: Dossier, kind: Kind | None, place: Place) -> Problem:
         message = "công văn chưa có lĩnh vực trong ký hiệu"
         hint = f"ghi linh_vuc trong hồ sơ, ví dụ KGVX để có {dossier.profile.viet_tat}-KGVX"
         return Problem("HS027", message, dossier.place_of("linh_vuc"), hint)
+    if kind is None and dossier.profile.viet_tat:
+        message = "chưa biết loại văn bản nên không lập được ký hiệu"
+        hint = "ghi loai trong hồ sơ, ví dụ loai: to_trinh"
+        return Problem("HS027", message, dossier.place_of("loai"), hint)
     hint = "ghi viet_tat trong don_vi.yaml, ví dụ viet_tat: UBND"
     return Problem("HS027", "đơn vị chưa có chữ viết tắt để lập ký hiệu văn bản", place, hint)

@@ -104,6 +104,9 @@ class Table:
     rows: tuple[tuple[Cell, ...], ...]
 
 
+ADDRESSING = "Kính gửi:"
+"""What stands before the names of those that a document is sent to (Phụ lục I, II.9.d)."""
+
 Block = Paragraph | Heading | Table
 Blocks = tuple[Block, ...]
 
@@ -201,7 +204,8 @@ class Document:
     recipients: tuple[Inlines, ...]  # with their dashes and end marks: "- Bộ Công an;"
     signatures: tuple[Signature, ...]
     properties: Properties
-    addressees: tuple[Inlines, ...] = ()  # after "Kính gửi:", without dashes and end marks
+    addressing: str = ADDRESSING  # or "… điện:" (Phụ lục III, 1.6)
+    addressees: tuple[Inlines, ...] = ()  # after that, without dashes and end marks
     appendices: tuple[Appendix, ...] = ()
     notes: tuple[Note, ...] = field(default=())
     markings: Markings = Markings()

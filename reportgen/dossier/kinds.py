@@ -14,7 +14,8 @@ class Kind:
     `letter`: no title of its own, its subject stands under the number (Phụ lục I, II.5).
     `decision_word` stands before the articles. `dated`: place and date stand in the letterhead
     (not so in form 1.9). `numbered`: it has a number and symbol. `addressed`: it may say to whom
-    it goes (`Kính gửi`; Phụ lục I, II.9.a).
+    it goes (`Kính gửi`; Phụ lục I, II.9.a). `addressing`: how it names those instead, with the
+    issuer's name for `{}` (form 1.6).
     """
 
     key: str
@@ -25,6 +26,7 @@ class Kind:
     dated: bool = True
     numbered: bool = True
     addressed: bool = False
+    addressing: str = ""
 
     @property
     def in_a_sentence(self) -> str:
@@ -51,7 +53,7 @@ _KINDS = (
     Kind("to_trinh", "TỜ TRÌNH", "TTr", addressed=True),
     Kind("hop_dong", "HỢP ĐỒNG", "HĐ"),
     Kind("cong_van", "CÔNG VĂN", letter=True, addressed=True),
-    Kind("cong_dien", "CÔNG ĐIỆN", "CĐ"),
+    Kind("cong_dien", "CÔNG ĐIỆN", "CĐ", addressing="{} điện:"),
     Kind("ban_ghi_nho", "BẢN GHI NHỚ", "BGN"),
     Kind("ban_thoa_thuan", "BẢN THỎA THUẬN", "BTT"),
     Kind("giay_uy_quyen", "GIẤY ỦY QUYỀN", "GUQ"),
