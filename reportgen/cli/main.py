@@ -41,9 +41,7 @@ def main(arguments: Sequence[str] | None = None) -> None:
 def run(arguments: Sequence[str] | None = None) -> int:
     """Run the command line; returns the exit status and lets no exception through."""
     try:
-        reportgen.main(args=arguments, prog_name="reportgen", standalone_mode=False)
-    except click.exceptions.Exit as end:
-        return end.exit_code
+        status = reportgen.main(args=arguments, prog_name="reportgen", standalone_mode=False)
     except BrokenPipeError:
         # The reader of our output went away; nothing is left to say to it.
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
@@ -52,7 +50,8 @@ def run(arguments: Sequence[str] | None = None) -> int:
         if os.environ.get("REPORTGEN_DEBUG"):
             raise
         return _explain(error)
-    return EXIT_OK
+    # Click hands on the status of a command that left early, else what the command returned.
+    return status if isinstance(status, int) else EXIT_OK
 
 
 def _explain(error: BaseException) -> int:

@@ -14,15 +14,15 @@ def format_problem(problem: Problem) -> str:
     return f"{text}\n  → {problem.hint}" if problem.hint else text
 
 
-def print_problems(problems: Iterable[Problem]) -> None:
-    """Print every problem to standard error, errors counted at the end."""
+def print_problems(problems: Iterable[Problem], consequence: str = "; không ghi tệp nào") -> None:
+    """Print every problem to standard error, errors counted at the end with what follows."""
     listed = list(problems)
     for problem in listed:
         color = "red" if problem.severity is Severity.ERROR else "yellow"
         click.secho(format_problem(problem), err=True, fg=color)
     errors = sum(problem.severity is Severity.ERROR for problem in listed)
     if errors:
-        print_error(f"Có {errors} lỗi; không ghi tệp nào.")
+        print_error(f"Có {errors} lỗi{consequence}.")
 
 
 def print_error(text: str) -> None:

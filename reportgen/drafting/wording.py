@@ -123,7 +123,7 @@ def names_in(wording: Wording) -> frozenset[str]:
     """Every name that a wording's formulas use."""
     found: set[str] = set()
     for node in wording:
-        for formula in _formulas(node):
+        for formula in formulas(node):
             expression = formula.expression
             found |= {name.name for name in expression.find_all(nodes.Name)}
             found |= {expression.name} if isinstance(expression, nodes.Name) else set()
@@ -132,7 +132,8 @@ def names_in(wording: Wording) -> frozenset[str]:
     return frozenset(found)
 
 
-def _formulas(node: Node) -> tuple[Formula, ...]:
+def formulas(node: Node) -> tuple[Formula, ...]:
+    """The formulas of a node itself, not of the wordings inside it."""
     match node:
         case Formula():
             return (node,)

@@ -11,6 +11,7 @@ from lxml import etree
 
 from reportgen.document.tree import Document, Inlines, Text
 from reportgen.problems import InputError, Place, Problem
+from reportgen.writers.docx.inspection import refuse_oversized
 from reportgen.writers.docx.oxml import Element, clean, plain_text, w
 from reportgen.writers.docx.package import Package
 from reportgen.writers.docx.sandbox import FrameEnvironment
@@ -107,6 +108,7 @@ def render_frame(frame: bytes, context: Mapping[str, object], file: str) -> byte
     """
     from docxtpl import DocxTemplate
 
+    refuse_oversized(frame, file)
     try:
         package = Package(frame)
         package.drop_properties()  # docxtpl would run them as templates

@@ -1,0 +1,5 @@
+"""Looking templates and frames through before any dossier uses them."""
+
+from reportgen.checking.folders import Checked, check
+
+__all__ = ["Checked", "check"]
