@@ -1,11 +1,14 @@
 """Loading a dossier: the YAML file, the issuer's profile and all tables, all faults at once."""
 
+from collections.abc import Iterator
+from dataclasses import dataclass
 from pathlib import Path
 
 from reportgen.dossier.dossier import AppendixForm, AppendixInput, Dossier, DossierForm, Loaded
 from reportgen.dossier.files import shown_path
 from reportgen.dossier.indicators import read_indicators
 from reportgen.dossier.profile import Profile
+from reportgen.dossier.salvage import DOSSIER_STAND_INS, PROFILE_STAND_INS, salvage
 from reportgen.dossier.spelling import meant
 from reportgen.dossier.tables import CsvTable, read_csv
 from reportgen.dossier.tree import (
@@ -23,6 +26,26 @@ from reportgen.problems import InputError, Place, Problem, Severity
 
 PROFILE_NAME = "don_vi.yaml"
 INDICATORS_NAME = "chi_tieu.csv"
+UNREADABLE = ("CT001", "CT002", "CT003", "CT004", "CT005", "CT007")
+"""Faults after which it is not known which indicators a table would have."""
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """A dossier as far as it can be read, with everything that is wrong with its files.
+
+    With errors among `problems` it has stand-ins and serves only to look for further faults.
+    `figures_known`: whether all codes of the indicators could be read.
+    """
+
+    dossier: Dossier | None
+    problems: tuple[Problem, ...]
+    figures_known: bool
+
+    @property
+    def failed(self) -> bool:
+        """Whether there are errors."""
+        return any(problem.severity is Severity.ERROR for problem in self.problems)
 
 
 def load_dossier(path: Path) -> Loaded:
@@ -30,17 +53,29 @@ def load_dossier(path: Path) -> Loaded:
 
     Raises InputError with everything that is wrong in any of the files.
     """
+    reading = read_dossier(path)
+    if reading.dossier is None or reading.failed:
+        raise InputError(reading.problems)
+    return Loaded(reading.dossier, reading.problems)
+
+
+def read_dossier(path: Path) -> Reading:
+    """As `load_dossier`, going on after errors as far as it makes sense."""
     problems: list[Problem] = []
     root = read_yaml(path, problems)
     if root is None:
-        raise InputError(problems)
-    form = validate(DossierForm, root, problems)
+        if path.is_file():
+            _read_what_lies_beside(path, problems)
+        return Reading(None, tuple(problems), figures_known=False)
+    form = validate(DossierForm, root, problems) or salvage(DossierForm, root, DOSSIER_STAND_INS)
     profile_path, profile = _profile(path, root, problems)
+    before = len(problems)
     indicators = read_indicators(_indicator_files(path, root), problems)
+    known = all(problem.code not in UNREADABLE for problem in problems[before:])
     tables = _tables(path, root, problems)
-    failed = any(problem.severity is Severity.ERROR for problem in problems)
-    if failed or form is None or profile is None:
-        raise InputError(problems)
+    told = tuple(_without_echoes(problems))
+    if form is None or profile is None:
+        return Reading(None, told, known)
     dossier = Dossier(
         path=path,
         profile_path=profile_path,
@@ -59,7 +94,29 @@ def load_dossier(path: Path) -> Loaded:
         profile=profile,
         indicators=indicators,
     )
-    return Loaded(dossier, tuple(problems))
+    return Reading(dossier, told, known)
+
+
+def _read_what_lies_beside(path: Path, problems: list[Problem]) -> None:
+    """Look through the usual profile and table of a dossier that does not say which are its own."""
+    profile = _nearest_profile(path.parent)
+    if profile is not None and profile != path.absolute():
+        read_yaml(profile, problems)
+    beside = path.parent / INDICATORS_NAME
+    if beside.is_file():
+        read_indicators([(beside, None)], problems)
+
+
+def _without_echoes(problems: list[Problem]) -> Iterator[Problem]:
+    """The problems without those that only come of a syntax fault in the same line."""
+    broken = {_line(problem) for problem in problems if problem.code in ("HS005", "HS006")}
+    for problem in problems:
+        if problem.code in ("HS005", "HS006") or _line(problem) not in broken:
+            yield problem
+
+
+def _line(problem: Problem) -> tuple[str, int | None] | None:
+    return (problem.place.file, problem.place.line) if problem.place else None
 
 
 def _profile(path: Path, root: YamlMap, problems: list[Problem]) -> tuple[Path, Profile | None]:
@@ -67,21 +124,22 @@ def _profile(path: Path, root: YamlMap, problems: list[Problem]) -> tuple[Path, 
     named = text_at(root, "don_vi")
     over = find(root, ("ghi_de_don_vi",))[1] if "ghi_de_don_vi" in root.entries else None
     file = path.parent / named.strip() if named else _nearest_profile(path.parent)
-    if file is None:
-        if isinstance(over, YamlMap):
-            return path, validate(Profile, over, problems)
+    merged: YamlNode | None = over
+    if file is not None:
+        base = read_yaml(file, problems, find(root, ("don_vi",))[0] if named else None)
+        merged = merge(base, over) if base and isinstance(over, YamlMap) else base
+    elif not isinstance(over, YamlMap):
         hint = (
             f"tạo tệp {PROFILE_NAME} cạnh hồ sơ hoặc trong thư mục cha, "
             "hoặc chỉ rõ bằng khoá don_vi"
         )
         message = f"không tìm thấy tệp thông tin đơn vị {PROFILE_NAME}"
         problems.append(Problem("HS019", message, Place(shown_path(path)), hint))
-        return path, None
-    base = read_yaml(file, problems, find(root, ("don_vi",))[0] if named else None)
-    if base is None:
-        return file, None
-    merged = merge(base, over) if isinstance(over, YamlMap) else base
-    return file, validate(Profile, merged, problems) if isinstance(merged, YamlMap) else None
+    if not isinstance(merged, YamlMap):
+        nothing = YamlMap({}, Place(shown_path(path)))
+        return file or path, salvage(Profile, nothing, PROFILE_STAND_INS)
+    profile = validate(Profile, merged, problems) or salvage(Profile, merged, PROFILE_STAND_INS)
+    return file or path, profile
 
 
 def _nearest_profile(folder: Path) -> Path | None:

@@ -1,5 +1,6 @@
 """From the YAML tree to models; pydantic's complaints said in Vietnamese, at their places."""
 
+import re
 import types
 from typing import Annotated, Any, TypeVar, Union, get_args, get_origin
 
@@ -7,12 +8,13 @@ from pydantic import BaseModel, ValidationError
 from pydantic_core import ErrorDetails
 
 from reportgen.dossier.forms import Form
-from reportgen.dossier.spelling import meant
+from reportgen.dossier.spelling import meant, nearest, plain_name
 from reportgen.dossier.tree import Steps, YamlMap, find, plain
 from reportgen.dossier.values import kind
 from reportgen.problems import Problem
 
 Model = TypeVar("Model", bound=Form)
+_SURE = 0.75  # how like a known name an unknown one is that nobody meant otherwise
 
 _WANTED = {
     "dict_type": ("một nhóm khoá", "gõ từng dòng “khoá: giá trị”, thụt vào dưới khoá này"),
@@ -32,8 +34,34 @@ def validate(model: type[Model], root: YamlMap, problems: list[Problem]) -> Mode
         return model.model_validate(plain(root))
     except ValidationError as error:
         details = error.errors(include_url=False)
-        problems.extend(_problem(detail, model, root) for detail in details)
+        told = [detail for detail in details if not _is_echo(detail, details)]
+        problems.extend(_problem(detail, model, root) for detail in told)
         return None
+
+
+def _is_echo(detail: ErrorDetails, details: list[ErrorDetails]) -> bool:
+    """Whether a key is missing only because of an unknown one that is told of.
+
+    That one is misspelt, or typed as `khoá:giá trị`, or a sentence with a colon (`VPUB: NC`).
+    """
+    *steps, key = detail["loc"] or ("",)
+    unknown = [
+        str(other["loc"][-1])
+        for other in details
+        if other["type"] == "extra_forbidden" and list(other["loc"][:-1]) == steps
+    ]
+    if detail["type"] != "missing" or not unknown:
+        return False
+    typed = detail["input"]
+    is_sentence = len(unknown) == 1 and isinstance(typed, dict) and len(typed) == 1
+    return is_sentence or any(
+        plain_name(_before_colon(other) or other) == plain_name(str(key)) for other in unknown
+    )
+
+
+def _before_colon(key: str) -> str:
+    """`tu` of `tu:16/9/2025`, which YAML takes for one long key; else nothing."""
+    return key.partition(":")[0] if re.match(r"[a-z_]+:\S", key) else ""
 
 
 def _problem(detail: ErrorDetails, model: type[Form], root: YamlMap) -> Problem:
@@ -73,8 +101,20 @@ def _unknown_key(steps: Steps, model: type[Form], root: YamlMap) -> Problem:
     if isinstance(owner, YamlMap) and key in owner.entries:
         place = owner.entries[key].key_place
     form = _form_at(model, steps[:-1])
-    hint = meant(key, form.model_fields) if form else ""
+    hint = _known_keys(key, form) if form else ""
     return Problem("HS010", f"không có {_named(steps)}", place, hint)
+
+
+def _known_keys(key: str, form: type[BaseModel]) -> str:
+    fields = form.model_fields
+    if (name := _before_colon(key)) in fields:
+        return f"gõ một dấu cách sau dấu “:”: {name}: {key.partition(':')[2]}"
+    hint = meant(key, fields)
+    if "noi_dung" in fields and "mau" in fields and not nearest(key, fields, _SURE):
+        return f"nếu đây là một khối của mẫu thì thụt vào dưới noi_dung; {hint}"
+    if issubclass(form, Form) and form.short_form and not nearest(key, fields):
+        return f"nếu đây là câu văn có dấu “:” thì đặt cả câu trong dấu nháy kép; {hint}"
+    return hint
 
 
 def _missing_key(steps: Steps, model: type[Form], root: YamlMap) -> Problem:

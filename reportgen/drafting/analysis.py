@@ -44,34 +44,34 @@ class Known:
         return replace(self, indicators={*self.indicators, *codes}) if codes else self
 
 
-def check_wording(wording: Wording, known: Known) -> Iterator[Problem]:
-    """Everything that a wording uses and that is not there."""
+def formulas(wording: Wording, known: Known) -> Iterator[tuple[Formula, Known]]:
+    """Every formula of a wording in reading order, with what is known where it stands."""
     for node in wording:
         match node:
             case Formula():
-                yield from check_formula(node, known)
+                yield node, known
             case Choice(branches, otherwise):
                 for branch in branches:
-                    yield from check_formula(branch.test, known)
+                    yield branch.test, known
                     inside = known.with_indicators(_defined_by(branch.test.expression))
-                    yield from check_wording(branch.body, inside)
-                yield from check_wording(otherwise, known)
+                    yield from formulas(branch.body, inside)
+                yield from formulas(otherwise, known)
             case Loop():
-                yield from _check_loop(node, known)
+                yield from _formulas_of_loop(node, known)
             case _:
                 for body in bodies(node):
-                    yield from check_wording(body, known)
+                    yield from formulas(body, known)
 
 
-def _check_loop(loop: Loop, known: Known) -> Iterator[Problem]:
-    yield from check_formula(loop.items, known)
+def _formulas_of_loop(loop: Loop, known: Known) -> Iterator[tuple[Formula, Known]]:
+    yield loop.items, known
     shapes = item_shapes(shape_of(loop.items.expression, known.names), len(loop.targets))
     variables = dict(zip(loop.targets, shapes, strict=True))
     inside = known.with_names({"loop": LOOP, **variables})
     if loop.condition is not None:
-        yield from check_formula(loop.condition, inside)
-    yield from check_wording(loop.body, inside)
-    yield from check_wording(loop.otherwise, known)
+        yield loop.condition, inside
+    yield from formulas(loop.body, inside)
+    yield from formulas(loop.otherwise, known)
 
 
 def check_formula(formula: Formula, known: Known) -> Iterator[Problem]:

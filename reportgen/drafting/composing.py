@@ -1,12 +1,12 @@
 """Dossier and template → draft: read all wording, look it through, print it."""
 
-from collections.abc import Mapping
-from dataclasses import dataclass, field
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
 
 from reportgen.dossier import Dossier
 from reportgen.dossier.dossier import AppendixInput
 from reportgen.dossier.tree import YamlText, find
-from reportgen.drafting.analysis import Known, check_wording
+from reportgen.drafting.analysis import Known, check_formula, formulas
 from reportgen.drafting.draft import Draft, DraftAppendix, DraftColumn, DraftTable
 from reportgen.drafting.locating import locator, placed_cells
 from reportgen.drafting.narrative import parse_narrative
@@ -14,7 +14,7 @@ from reportgen.drafting.overlays import Overlay, Standards, overlay
 from reportgen.drafting.printing import print_wording
 from reportgen.drafting.shapes import INDICATORS, NAMES
 from reportgen.drafting.templates import Template
-from reportgen.drafting.wording import Wording
+from reportgen.drafting.wording import Formula, Wording
 from reportgen.problems import InputError, Place, Problem
 
 _ALIGNMENTS = {"trai": "left", "giua": "center", "phai": "right", "deu": "justify"}
@@ -32,13 +32,23 @@ def draft(dossier: Dossier, template: Template) -> DraftResult:
     """The document's wording as Markdown, all figures printed.
 
     Raises InputError with everything that is wrong in the dossier's and the template's wording:
-    first what can be seen without printing (MA01x, MA02x, MA04x), then what printing shows (MA030).
+    what can be seen without printing (MA01x, MA02x, MA04x), and what printing shows (MA030).
+    """
+    drafted, problems = try_draft(dossier, template)
+    if problems:
+        raise InputError(problems)
+    return DraftResult(drafted)
+
+
+def try_draft(dossier: Dossier, template: Template) -> tuple[Draft, list[Problem]]:
+    """The draft and everything that is wrong with it; what cannot be printed is `…` there.
+
+    With problems it is no document, but notes and numbering can be looked through all the same.
     """
     desk = _Desk(dossier)
     title = _title(dossier, template, desk)
     body = _body(dossier, template, desk)
     appendices = [_appendix(dossier, number, desk) for number in range(len(dossier.phu_luc))]
-    desk.raise_problems()
     drafted = Draft(
         kind=desk.printed(title["ten_loai"], plain=True),
         subject=desk.printed(title["trich_yeu"]),
@@ -48,8 +58,7 @@ def draft(dossier: Dossier, template: Template) -> DraftResult:
         appendices=tuple(appendix.printed(desk) for appendix in appendices),
         locate=locator(dossier, template),
     )
-    desk.raise_problems()
-    return DraftResult(drafted)
+    return drafted, desk.problems
 
 
 class _Indicators:
@@ -69,6 +78,7 @@ class _Desk:
 
     def __init__(self, dossier: Dossier) -> None:
         self.problems: list[Problem] = []
+        self.faulty: set[Formula] = set()
         table = next((one.place.file for one in dossier.indicators.values()), "chi_tieu.csv")
         self.known = Known(frozenset(dossier.indicators), table, NAMES)
         self.values: dict[str, object] = {
@@ -79,24 +89,24 @@ class _Desk:
             "don_vi": dossier.profile,
         }
 
-    def read(self, text: str, place: Place) -> Wording:
+    def read(self, text: str, place: Place, *, plain: bool = False) -> Wording:
         """The wording of a text that the author typed; not yet looked through."""
-        parsed = parse_narrative(text, place)
+        parsed = parse_narrative(text, place, plain=plain)
         self.problems += parsed.problems
         return parsed.wording
 
     def checked(self, wording: Wording) -> Wording:
-        self.problems += check_wording(wording, self.known)
+        for formula, known in formulas(wording, self.known):
+            found = list(check_formula(formula, known))
+            if found:
+                self.faulty.add(formula)
+                self.problems += found
         return wording
 
     def printed(self, wording: Wording, *, plain: bool = False) -> str:
-        result = print_wording(wording, self.values, plain=plain)
+        result = print_wording(wording, self.values, plain=plain, faulty=self.faulty)
         self.problems += result.problems
         return result.text
-
-    def raise_problems(self) -> None:
-        if self.problems:
-            raise InputError(self.problems)
 
 
 def _title(dossier: Dossier, template: Template, desk: _Desk) -> dict[str, Wording]:
@@ -106,7 +116,7 @@ def _title(dossier: Dossier, template: Template, desk: _Desk) -> dict[str, Wordi
         own: str | None = getattr(dossier, key)
         text = getattr(template.settings, key) if own is None else own
         place = dossier.text_place_of(key) if own is not None else _settings_place(template, key)
-        found[key] = desk.checked(desk.read(text or "", place))
+        found[key] = desk.checked(desk.read(text or "", place, plain=key == "ten_loai"))
     return found
 
 
@@ -145,13 +155,15 @@ class _AppendixWording:
     given: AppendixInput
     title: Wording
     text: Wording
-    rows: tuple[tuple[Wording, ...], ...] = field(default=())
+    header: tuple[Wording, ...] = ()
+    rows: tuple[tuple[Wording, ...], ...] = ()
 
     def printed(self, desk: _Desk) -> DraftAppendix:
         table = None
         if self.given.table is not None:
             rows = tuple(tuple(desk.printed(cell) for cell in row) for row in self.rows)
-            table = DraftTable(_columns(self.given), rows, self.given.table.places)
+            titles = [desk.printed(title) for title in self.header]
+            table = DraftTable(_columns(self.given, titles), rows, self.given.table.places)
         landscape = self.given.huong == "ngang"
         return DraftAppendix(desk.printed(self.title), desk.printed(self.text), table, landscape)
 
@@ -164,18 +176,23 @@ def _appendix(dossier: Dossier, number: int, desk: _Desk) -> _AppendixWording:
     text = desk.checked(desk.read(narrative.text, narrative.place)) if narrative else ()
     if given.table is None:
         return _AppendixWording(given, title, text)
-    rows = tuple(
+    header, *rows = (
         tuple(desk.checked(desk.read(cell, spot)) for cell, spot in placed_cells(row, where))
-        for row, where in zip(given.table.rows, given.table.places, strict=True)
+        for row, where in zip(
+            (given.table.header, *given.table.rows),
+            (given.table.header_place, *given.table.places),
+            strict=True,
+        )
     )
-    return _AppendixWording(given, title, text, rows)
+    return _AppendixWording(given, title, text, header, tuple(rows))
 
 
-def _columns(given: AppendixInput) -> tuple[DraftColumn, ...]:
+def _columns(given: AppendixInput, titles: Iterable[str]) -> tuple[DraftColumn, ...]:
+    """The columns with their printed titles; `cot` names them as they are typed."""
     header = given.table.header if given.table else ()
     columns = []
-    for title in header:
-        form = given.cot.get(title)
+    for typed, title in zip(header, titles, strict=True):
+        form = given.cot.get(typed)
         alignment = _ALIGNMENTS.get(form.can or "") if form else None
         columns.append(DraftColumn(title, form.rong if form else None, alignment))
     return tuple(columns)
