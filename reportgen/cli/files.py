@@ -1,8 +1,8 @@
-"""Writing files in one move: all of them, or none."""
+"""Files of the command line: writing them in one move, all or none, and folders that must be."""
 
 import os
 import tempfile
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from pathlib import Path
 
 from reportgen.problems import InputError, Place, Problem
@@ -29,6 +29,18 @@ def write_all(files: Mapping[Path, bytes]) -> None:
     finally:
         for temporary in staged.values():
             temporary.unlink(missing_ok=True)
+
+
+def require_folders(folders: Iterable[Path]) -> None:
+    """Raise InputError where one of the folders that the command line names is none."""
+    hint = "kiểm tra lại đường dẫn sau --templates (tính từ thư mục hiện tại)"
+    problems = [
+        Problem("TE002", "không có thư mục này", Place(str(folder)), hint)
+        for folder in folders
+        if not folder.is_dir()
+    ]
+    if problems:
+        raise InputError(problems)
 
 
 def _stage(target: Path, data: bytes) -> Path:

@@ -35,6 +35,12 @@ class IssueDate:
         return None if self.day is None else date(self.year, self.month, self.day)
 
 
+def _without_quotes(text: str) -> str:
+    """A hint for text in curly quotes, which YAML takes for a part of it; else nothing."""
+    bare = text.strip("“”‘’")
+    return f"bỏ dấu nháy cong: {bare}" if bare != text else ""
+
+
 def _impossible(text: str) -> Exception:
     found = re.search(r"([0-9]{1,2})[/.-]([0-9]{1,2})[/.-]([0-9]{4})", text)
     hint = "sửa lại ngày, tháng"
@@ -70,7 +76,8 @@ def _day(value: object) -> date:
     except ImpossibleDate as error:
         raise _impossible(text) from error
     except NotADate as error:
-        raise refusal("HS014", f"“{text}” không phải là ngày", _DATE_FORMS) from error
+        hint = _without_quotes(text) or _DATE_FORMS
+        raise refusal("HS014", f"“{text}” không phải là ngày", hint) from error
 
 
 _Day = Annotated[date, BeforeValidator(_day), WithJsonSchema({"type": "string"})]
@@ -133,7 +140,8 @@ def _days_of(text: str) -> tuple[date, date]:
     try:
         return _month(*parse_month(text))
     except (NotADate, ImpossibleDate) as error:
-        raise refusal("HS015", f"không hiểu kỳ báo cáo “{text}”", _PERIOD_FORMS) from error
+        hint = _without_quotes(text) or _PERIOD_FORMS
+        raise refusal("HS015", f"không hiểu kỳ báo cáo “{text}”", hint) from error
 
 
 def _month(year: int, month: int) -> tuple[date, date]:

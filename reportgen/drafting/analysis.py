@@ -142,6 +142,8 @@ def _check_part(
 def unknown_indicator(code: str, known: Known, place: Place) -> Problem:
     """The problem that an indicator is used that no table has."""
     hint = f"{_nearest(code, known.indicators)}thêm một dòng “{code}” vào {known.table}"
+    if not known.indicators:
+        hint = f"hồ sơ chưa có số liệu: ghi chỉ tiêu này vào {known.table} cạnh hồ sơ"
     return Problem("MA023", f"không có chỉ tiêu “{code}”", place, hint)
 
 

@@ -16,8 +16,10 @@ from reportgen.drafting.syntax_errors import syntax_problem
 from reportgen.drafting.wording import Formula, Literal, Node
 from reportgen.problems import Place, Problem
 
-_OPENING = re.compile(r"""\\\{\{|\{\{(?=\s*-?\s*[\w"'(\[])""")
+_OPENING = re.compile(r"""\\\{\{|\{\{(?=\s*-?\s*[\w"'(\[|])""")
+_HALF_OPENED = re.compile(r"(?<![{\\])\{\s*ct\.\w")
 _STOPS = re.compile(r"""["']|\{\{|\}\}|\n[ \t]*\n""")
+_TWO = "viết hai dấu ở mỗi đầu: {{ ct.can_cuoc | so }}; muốn in nguyên chữ thì viết “\\{”"
 _UNCLOSED_HINT = "thêm “}}” vào cuối công thức; muốn in nguyên chữ thì viết “\\{{”"
 
 
@@ -28,7 +30,10 @@ def parse_narrative(text: str, place: Place, *, plain: bool = False) -> Parsed:
     """
     literal = Literal if plain else _markdown
     parts: list[Node] = []
-    problems: list[Problem] = []
+    problems = [
+        Problem("MA013", "công thức mở bằng một dấu “{”", _at(place, text, half.start()), _TWO)
+        for half in _HALF_OPENED.finditer(text)
+    ]
     done = 0
     for start, end, source in _formulas(text, place, problems):
         parts.append(literal(text[done:start]))

@@ -100,3 +100,18 @@ def test_an_unclosed_formula_does_not_hide_the_next_one() -> None:
 def test_a_long_text_with_many_quotes_is_read_in_no_time() -> None:
     text = "{{ a " + "\"'" * 200_000
     assert [problem.code for problem in parse_narrative(text, PLACE).problems] == ["MA012"]
+
+
+def test_a_formula_with_a_single_brace_is_told() -> None:
+    (problem,) = parse_narrative("Đạt\n{ ct.can_cuoc | so }.", PLACE).problems
+    assert (problem.code, problem.place) == ("MA013", PLACE.shifted(1))
+
+
+def test_a_formula_without_its_name_is_told() -> None:
+    (problem,) = parse_narrative("Đạt {{ | so }}.", PLACE).problems
+    assert problem.code == "MA010"
+
+
+@pytest.mark.parametrize("typed", ["{ }", "{ct}", "\\{ ct.a }", "tập {1; 2}"])
+def test_single_braces_are_text(typed: str) -> None:
+    assert parse_narrative(typed, PLACE).problems == ()
