@@ -2,6 +2,7 @@
 
 import re
 import types
+from collections.abc import Iterable
 from typing import Annotated, Any, TypeVar, Union, get_args, get_origin
 
 from pydantic import BaseModel, ValidationError
@@ -109,12 +110,22 @@ def _known_keys(key: str, form: type[BaseModel]) -> str:
     fields = form.model_fields
     if (name := _before_colon(key)) in fields:
         return f"gõ một dấu cách sau dấu “:”: {name}: {key.partition(':')[2]}"
+    if key.strip() != key:
+        return "trước tên khoá có dấu cách lạ (thường do chép từ Word): xoá đi, gõ lại dấu cách"
+    if owner := next((name for name in fields if key in _keys_under(form, name)), None):
+        return f"thụt vào dưới khoá {owner}"
     hint = meant(key, fields)
     if "noi_dung" in fields and "mau" in fields and not nearest(key, fields, _SURE):
         return f"nếu đây là một khối của mẫu thì thụt vào dưới noi_dung; {hint}"
     if issubclass(form, Form) and form.short_form and not nearest(key, fields):
         return f"nếu đây là câu văn có dấu “:” thì đặt cả câu trong dấu nháy kép; {hint}"
     return hint
+
+
+def _keys_under(form: type[BaseModel], name: str) -> Iterable[str]:
+    """The keys that a form has under one of its own."""
+    inner = _stripped(form.model_fields[name].annotation)
+    return inner.model_fields if isinstance(inner, type) and issubclass(inner, BaseModel) else ()
 
 
 def _missing_key(steps: Steps, model: type[Form], root: YamlMap) -> Problem:

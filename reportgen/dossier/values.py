@@ -78,7 +78,7 @@ def _number(value: object) -> str | None:
     if text and ("/" in text or ":" in text):
         hint = "chỉ gõ số, ví dụ “so: 87”; ký hiệu lấy từ ky_hieu trong don_vi.yaml"
         raise refusal("HS016", f"số văn bản “{text}” có cả ký hiệu", hint)
-    if text and not re.fullmatch(r"[0-9]\S*", text):
+    if text and not re.fullmatch(r"[0-9][\w.-]*", text):
         hint = "chỉ gõ số, không có dấu nháy hay chữ “số”, ví dụ “so: 87”; chưa có số thì để trống"
         raise refusal("HS016", f"“{text}” không phải là số văn bản", hint)
     return text

@@ -35,7 +35,8 @@ class _Complaint:
 class _Rule:
     """When a complaint is of a kind, what to tell the user; `shift` moves the line that is named.
 
-    The line is the one where the construct began if `at_start`, else where the parser stopped.
+    The line is what `line` finds, else the one where the construct began if `at_start`, else where
+    the parser stopped.
     `local`: the fault lies in the value on that line, and what stands around it is sound.
     """
 
@@ -45,6 +46,7 @@ class _Rule:
     at_start: bool = False
     shift: int = 0
     local: bool = False
+    line: Callable[[_Complaint], int | None] = lambda _: None
 
 
 def _says(*words: str) -> Callable[[_Complaint], bool]:
@@ -63,7 +65,7 @@ def _no_space_after_colon(complaint: _Complaint) -> bool:
 
 def _no_space_here(complaint: _Complaint) -> bool:
     line = complaint.at(complaint.start_line)
-    return _says("expected ':'")(complaint) and bool(re.match(r"\s*(- )?[a-z_]+:\S", line))
+    return _says("expected ':'")(complaint) and bool(re.match(r"\s*(- )?[a-z_]+:[\S\xa0]", line))
 
 
 def _curly_quote(complaint: _Complaint) -> bool:
@@ -83,6 +85,24 @@ def _formula(complaint: _Complaint) -> bool:
     return bool(re.search(r":\s+\{\{", complaint.before)) or complaint.at(complaint.start_line)[
         complaint.start_column :
     ].startswith("{{")
+
+
+def _line_of_open_quote(complaint: _Complaint) -> int | None:
+    """The line of a quote that only closes where the parser stops: a later value's first quote."""
+    before = complaint.before.rstrip()
+    quote = before[-1:]
+    if (
+        not _says("block mapping")(complaint)
+        or quote not in ('"', "'")
+        or not before.count(quote) % 2
+    ):
+        return None
+    above = range(complaint.line - 1, -1, -1)
+    return next((line for line in above if complaint.at(line).count(quote) % 2), None)
+
+
+def _closed_too_late(complaint: _Complaint) -> bool:
+    return _line_of_open_quote(complaint) is not None
 
 
 def _after_quote(complaint: _Complaint) -> object:
@@ -200,6 +220,13 @@ _RULES = (
         "xuống dòng ngay sau dấu | rồi gõ chữ, thụt vào hai dấu cách",
     ),
     _Rule(
+        _closed_too_late,
+        "dấu nháy mở ở dòng này không được đóng",
+        "gõ thêm dấu nháy đóng ở cuối giá trị; dấu nháy trong câu thì viết “ ”",
+        line=_line_of_open_quote,
+        local=True,
+    ),
+    _Rule(
         _after_quote,
         "có chữ đứng sau dấu nháy đóng",
         "đặt cả giá trị trong một cặp dấu nháy; dấu nháy trong câu thì viết “ ”",
@@ -243,7 +270,10 @@ def explain(error: yaml.MarkedYAMLError, text: str, file: str) -> tuple[Problem,
         tuple(text.split("\n")),
     )
     rule = next(rule for rule in _RULES if rule.fits(complaint))
-    if rule.at_start:
+    found = rule.line(complaint)
+    if found is not None:
+        place = Place(file, found + 1)
+    elif rule.at_start:
         place = Place(file, complaint.start_line + 1, complaint.start_column + 1)
     else:
         place = _last_written(complaint, file)

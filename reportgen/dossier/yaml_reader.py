@@ -31,7 +31,7 @@ def read_yaml(path: Path, problems: list[Problem], named_at: Place | None = None
     Adds what is wrong to `problems`: HS001-003 (file), HS004 signs that YAML forbids, HS005
     syntax, HS006 YAML that is refused here (merge keys, tags, several documents, endless
     repetition), HS007 duplicate keys, HS008 an empty file, HS009 no mapping at the top, HS021
-    (warning) and HS022 text that YAML takes away.
+    (warning) and HS022 text that YAML takes away, HS023 lines that it joins.
     """
     try:
         text = read_text(path, "HS", named_at)

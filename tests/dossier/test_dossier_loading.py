@@ -265,3 +265,17 @@ def test_a_word_file_is_no_dossier(write: Write) -> None:
 def test_a_stray_zero_sign_is_not_taken_for_another_encoding(write: Write) -> None:
     (problem,) = faults_of(write("a.yaml", "mau: x\nso: 8\0\n"))
     assert (problem.code, str(problem.place)) == ("HS004", "a.yaml:2:6")
+
+
+def test_keys_that_are_not_indented_are_told_where_they_belong(
+    write: Write, faults: Faults
+) -> None:
+    write("don_vi.yaml", PROFILE.replace("  ho_ten", "ho_ten"))
+    problems = faults("tu: 1/9/2025\n")
+    hints = [problem.hint for problem in problems if problem.code == "HS010"]
+    assert hints == ["thụt vào dưới khoá ky", "thụt vào dưới khoá nguoi_ky"]
+
+
+def test_a_space_from_word_before_a_key_is_named(faults: Faults) -> None:
+    (problem,) = faults("\u00a0so: 1\n")
+    assert "dấu cách lạ" in problem.hint

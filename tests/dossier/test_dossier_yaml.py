@@ -2,13 +2,14 @@
 
 import pytest
 import yaml
+from dossier_files import only_problem, problems_in
 from hypothesis import given
 from hypothesis import strategies as st
 
 from reportgen.dossier import yaml_reader
-from reportgen.dossier.tree import SourceText, YamlMap, YamlText, find, merge, plain
+from reportgen.dossier.tree import YamlMap, YamlText, find, merge, plain
 from reportgen.dossier.yaml_reader import parse_yaml
-from reportgen.problems import Place, Problem, Severity
+from reportgen.problems import Problem
 
 
 def read(text: str) -> YamlMap:
@@ -17,17 +18,6 @@ def read(text: str) -> YamlMap:
     assert tree is not None
     assert problems == []
     return tree
-
-
-def problems_in(text: str) -> list[Problem]:
-    problems: list[Problem] = []
-    parse_yaml(text, "tep.yaml", problems)
-    return problems
-
-
-def only_problem(text: str) -> Problem:
-    (problem,) = problems_in(text)
-    return problem
 
 
 @pytest.mark.parametrize(
@@ -198,85 +188,3 @@ def test_any_text_is_read_or_refused_but_never_breaks_the_reader(text: str) -> N
 @given(st.text(st.characters(exclude_categories=["C", "Z"]), min_size=1))
 def test_text_in_a_block_arrives_as_typed(line: str) -> None:
     assert plain(read(f"a: |\n  {line}\n")) == {"a": f"{line}\n"}
-
-
-@pytest.mark.parametrize(
-    "line",
-    ["the_che: Xếp hạng #1 cả nước", "the_che: Kênh C # 2", "ds: [a #1\n  , b]", "x:\n  - Số #2"],
-)
-def test_wording_that_a_hash_cuts_off_is_warned_of(line: str) -> None:
-    problem = only_problem(f"mau: x\n{line}\n")
-    assert (problem.code, problem.severity) == ("HS021", Severity.WARNING)
-    assert "#" in problem.message
-
-
-@pytest.mark.parametrize(
-    "line",
-    ["so: 87 # chưa chắc", "ten: Nguyễn Văn A   # người ký", 'a: "x #1"', "a: |\n  x #1", "# x #y"],
-)
-def test_ordinary_comments_and_quoted_hashes_are_not(line: str) -> None:
-    assert problems_in(f"mau: x\n{line}\n") == []
-
-
-@pytest.mark.parametrize("typed", ["C:\\new\\test", "xem D:\\tai lieu", "a\\b", "a\\0", "a\\x07b"])
-def test_a_backslash_that_double_quotes_would_turn_into_something_else_is_refused(
-    typed: str,
-) -> None:
-    problem = only_problem(f'mau: x\na: "{typed}"\n')
-    assert (problem.code, str(problem.place)) == ("HS022", "tep.yaml:2:4")
-    assert "\\\\" in problem.hint
-
-
-def test_line_breaks_and_tabs_may_be_written_in_double_quotes() -> None:
-    assert plain(read('a: "dòng một\\ndòng hai\\tcuối \\"x\\" \\\\ C:\\\\new"\n')) == {
-        "a": 'dòng một\ndòng hai\tcuối "x" \\ C:\\new'
-    }
-
-
-def test_all_values_with_a_syntax_fault_are_told_and_the_rest_is_read() -> None:
-    text = """\
-mau: x
-so:87
-the_che: Kết quả: tốt
-a: "Kênh" số
-  nối dài
-b: @c
-d: {{ ct.x | so }}
-e: [1] chữ
-f: - g
-h: {i: Kênh #2}
-kho_khan: "không
-"""
-    problems: list[Problem] = []
-    tree = parse_yaml(text, "tep.yaml", problems)
-    lines = [problem.place.line for problem in problems if problem.place]
-    assert lines == [2, 3, 4, 6, 7, 8, 9, 10, 11]
-    assert tree is not None
-    assert (tree.entries["mau"].node, tree.entries["so"].node.place.line) == (
-        YamlText(SourceText("x"), Place("tep.yaml", 1, 6)),
-        2,
-    )
-
-
-@given(st.lists(st.sampled_from(["a: b", "c:d", "e: f: g", "  h: [i", "- j", "k: |", "\tl", '"m'])))
-def test_reading_on_after_faults_comes_to_an_end(lines: list[str]) -> None:
-    problems = problems_in("\n".join(lines))
-    assert len(problems) <= len(lines) + yaml_reader.MAX_FAULTS + 1
-
-
-@pytest.mark.parametrize(
-    ("line", "word"),
-    [
-        ("so:87", "dấu cách"),
-        ("a: “Kết quả: tốt”", "nháy cong"),
-        ("a: [1] chữ", "bắt đầu bằng [ hoặc {"),
-        ("a: - chữ", "“- ”"),
-        ("a: {b: Kênh #2}", "dấu #"),
-    ],
-)
-def test_common_slips_are_named_for_what_they_are(line: str, word: str) -> None:
-    assert word in only_problem(f"mau: x\n{line}\nb: c\n").message
-
-
-def test_a_lone_line_without_space_after_its_colon_is_told_so() -> None:
-    assert "dấu cách" in only_problem("mau:bao_cao_thang\n").hint
