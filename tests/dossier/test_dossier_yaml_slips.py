@@ -1,4 +1,4 @@
-"""Slips of typists: what YAML would quietly change is told, and one fault does not hide the next."""
+"""Slips of typists: what YAML would quietly change is told, and no fault hides the next."""
 
 import pytest
 from dossier_files import only_problem, problems_in
