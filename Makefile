@@ -1,7 +1,7 @@
 .DEFAULT_GOAL := help
 SHELL := /bin/sh
 
-PYTHON ?= $(firstword $(foreach p,python3.13 python3.12 python3.11 python3,$(shell command -v $(p) 2>/dev/null)))
+PYTHON ?= $(shell scripts/find-python)
 BIN := .venv/bin
 DEMO := data/khanh_hoa/2025-09/bao_cao.yaml
 
@@ -12,9 +12,7 @@ help: ## Show this list
 # One stamp for the environment: made anew when the dependencies change.
 .venv/.ready: pyproject.toml scripts/setup-system
 	@scripts/setup-system
-	@test -n "$(PYTHON)" || { echo "Cần Python 3.11 trở lên (không tìm thấy python3)." >&2; exit 1; }
-	@"$(PYTHON)" -c 'import sys; sys.exit(sys.version_info < (3, 11))' || \
-		{ echo "Cần Python 3.11 trở lên; $(PYTHON) cũ hơn. Chỉ rõ: make PYTHON=python3.12 $(MAKECMDGOALS)" >&2; exit 1; }
+	@test -n "$(PYTHON)" || { echo "Không tìm thấy Python 3.11 trở lên. Cài rồi chạy lại, hoặc chỉ rõ: make PYTHON=/duong/dan/python3 $(MAKECMDGOALS)" >&2; exit 1; }
 	@"$(PYTHON)" -m venv .venv || \
 		{ echo "Không tạo được môi trường ảo. Debian, Ubuntu: sudo apt install python3-venv" >&2; exit 1; }
 	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --editable '.[dev]'

@@ -1,19 +1,28 @@
 """From a dossier's path to the bytes of its documents: the whole way in one function."""
 
 import os
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime, time
 from enum import StrEnum
 from pathlib import Path
 
-from reportgen.document import build_document
+from reportgen.document import Built, build_document
 from reportgen.document.tree import Document
-from reportgen.dossier import Dossier, load_dossier
-from reportgen.drafting import draft, load_template
-from reportgen.problems import InputError, Place, Problem
+from reportgen.dossier import Dossier, Reading, read_dossier
+from reportgen.drafting import load_template, try_draft
+from reportgen.problems import InputError, Place, Problem, Severity
 
 FRAME_FOLDER = "_khung"
+_OF_SYMBOL = frozenset({"loai", "ky_hieu", "linh_vuc", "viet_tat"})
+_OF_APPENDICES = frozenset({"noi_dung", "phu_luc"})
+# Codes of faults that may come only of these keys, where their values did not hold.
+_SOURCES = {
+    "HS026": _OF_SYMBOL,
+    "HS027": _OF_SYMBOL,
+    "PL001": _OF_APPENDICES,
+    "PL002": _OF_APPENDICES,
+}
 
 
 class Format(StrEnum):
@@ -52,14 +61,8 @@ def render(path: Path, formats: Sequence[Format], templates: Sequence[Path] = ()
     Reads the dossier's files, template and frame; writes nothing. Raises InputError with every
     problem that was found.
     """
-    loaded = load_dossier(path)
-    dossier = loaded.dossier
-    folders = search_path(templates, dossier)
-    kind = dossier.loai.key if dossier.loai else ""
-    template = load_template(dossier.mau, folders, dossier.place_of("mau"), kind)
-    drafted = draft(dossier, template)
-    built = build_document(dossier, drafted.draft)
-    warnings = [*loaded.warnings, *drafted.warnings, *built.warnings]
+    built, folders = _build(path, templates)
+    warnings = list(built.warnings)
     created = creation_time(built.document)
     files: dict[Format, bytes] = {}
     remarks: list[str] = []
@@ -69,6 +72,53 @@ def render(path: Path, formats: Sequence[Format], templates: Sequence[Path] = ()
         warnings += written.warnings
         remarks += written.remarks
     return Rendered(files, tuple(dict.fromkeys(warnings)), tuple(remarks))
+
+
+def _build(path: Path, templates: Sequence[Path]) -> tuple[Built, tuple[Path, ...]]:
+    """The document with all warnings, and where its frame is looked for.
+
+    Each step goes on with what the one before could make out, so that all faults show at once.
+    """
+    reading = read_dossier(path)
+    problems = list(reading.problems)
+    if reading.dossier is None:
+        raise InputError(problems)
+    dossier = reading.dossier
+    folders = search_path(templates, dossier)
+    try:
+        kind = dossier.loai.key if dossier.loai else ""
+        template = load_template(dossier.mau, folders, dossier.place_of("mau"), kind)
+        drafted, found = try_draft(dossier, template)
+        problems += _news(found, reading)
+        built = build_document(dossier, drafted)
+    except InputError as error:
+        raise InputError([*problems, *_news(error.problems, reading, problems)]) from error
+    if any(problem.severity is Severity.ERROR for problem in problems):
+        raise InputError([*problems, *_news(built.warnings, reading, problems)])
+    return Built(built.document, (*problems, *built.warnings)), folders
+
+
+def _news(
+    problems: Iterable[Problem], reading: Reading, told: Sequence[Problem] = ()
+) -> Iterator[Problem]:
+    """The problems of a later step that do not only come of what was wrong in the files.
+
+    Nor of a kind that is missing, where that is `told` already.
+    """
+    place_of = reading.dossier.place_of if reading.dossier else Place
+    astray = place_of("noi_dung")
+    kindless = place_of("loai") if any(map(_needs_kind, told)) else None
+    for problem in problems:
+        of_figures = problem.code in ("MA023", "MA030") and not reading.figures_known
+        told_as_key = problem.code == "MA040" and problem.place == astray
+        doubted = reading.doubtful & _SOURCES.get(problem.code, frozenset())
+        told_as_kind = problem.code == "HS027" and problem.place == kindless
+        if not (of_figures or told_as_key or doubted or told_as_kind):
+            yield problem
+
+
+def _needs_kind(problem: Problem) -> bool:
+    return problem.code == "MA025" and "loai" in problem.hint
 
 
 def creation_time(document: Document) -> datetime:

@@ -1,8 +1,8 @@
-"""Writing files in one move: all of them, or none; over old ones, or never."""
+"""Files of the command line: writing them in one move, all or none; folders that must be."""
 
 import os
 import tempfile
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from pathlib import Path
 
 from reportgen.problems import InputError, Place, Problem
@@ -37,8 +37,20 @@ def write_new(files: Mapping[Path, bytes]) -> None:
     there = [path for path in files if path.exists() or path.is_symlink()]
     if there:
         message = "đã có tệp này; không ghi đè"
-        raise InputError(Problem("TE002", message, Place(str(path)), hint) for path in there)
+        raise InputError(Problem("TE003", message, Place(str(path)), hint) for path in there)
     write_all(files)
+
+
+def require_folders(folders: Iterable[Path]) -> None:
+    """Raise InputError where one of the folders that the command line names is none."""
+    hint = "kiểm tra lại đường dẫn sau --templates (tính từ thư mục hiện tại)"
+    problems = [
+        Problem("TE002", "không có thư mục này", Place(str(folder)), hint)
+        for folder in folders
+        if not folder.is_dir()
+    ]
+    if problems:
+        raise InputError(problems)
 
 
 def _stage(target: Path, data: bytes) -> Path:

@@ -1,12 +1,11 @@
 """`reportgen render`: dossiers in, documents out."""
 
-from collections import Counter
 from collections.abc import Sequence
 from pathlib import Path
 
 import click
 
-from reportgen.cli.files import write_all
+from reportgen.cli.files import require_folders, write_all
 from reportgen.cli.help import VietnameseCommand
 from reportgen.cli.printing import print_problems, print_remark, print_result
 from reportgen.problems import InputError, Problem, Severity
@@ -56,6 +55,10 @@ def command(
     files: dict[Path, bytes] = {}
     problems: list[Problem] = []
     remarks: list[str] = []
+    try:
+        require_folders(templates)
+    except InputError as error:
+        problems += error.problems
     for path, stem in zip(paths, stems, strict=True):
         try:
             rendered = render(path, wanted, templates)
@@ -76,16 +79,17 @@ def command(
 
 
 def _unique_stems(paths: Sequence[Path]) -> list[str]:
-    """The names of the results: the dossier's, with its folders before it where two would clash."""
-    depth = 1
-    longest = max(len(path.resolve().parts) for path in paths)
-    while True:
-        stems = [_stem(path, depth) for path in paths]
-        if max(Counter(stems).values()) == 1 or depth >= longest:
-            return stems
-        depth += 1
+    """The names of the results: the dossier's, with its folders before it where two would clash.
 
-
-def _stem(path: Path, depth: int) -> str:
-    parts = path.resolve().with_suffix("").parts[1:]
-    return "_".join(parts[-depth:])
+    Files of one folder that differ in their suffix only keep it (`bao_cao_yml`).
+    """
+    full = [path.resolve() for path in paths]
+    longest = max(len(path.parts) for path in full)
+    plain = [path.with_suffix("").parts for path in full]
+    suffixed = [(*path.parts[:-1], path.name.replace(".", "_")) for path in full]
+    for names in (plain, suffixed):
+        for depth in range(1, longest):
+            stems = ["_".join(name[1:][-depth:]) for name in names]
+            if len(set(stems)) == len(set(full)):
+                return stems
+    return stems

@@ -4,6 +4,7 @@ from pathlib import Path
 
 import click
 
+from reportgen.cli.files import require_folders
 from reportgen.cli.help import VietnameseCommand
 from reportgen.cli.printing import print_problems, print_result
 from reportgen.problems import Severity
@@ -36,6 +37,7 @@ from reportgen.problems import Severity
 def command(folder: Path, templates: tuple[Path, ...], dossiers: tuple[Path, ...]) -> None:
     from reportgen.checking import check
 
+    require_folders(templates)
     checked = check(folder, templates, dossiers)
     print_problems(checked.problems, consequence="")
     for subject in checked.subjects:

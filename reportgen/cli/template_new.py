@@ -5,7 +5,7 @@ from pathlib import Path
 
 import click
 
-from reportgen.cli.files import write_new
+from reportgen.cli.files import require_folders, write_new
 from reportgen.cli.help import VietnameseCommand
 from reportgen.cli.printing import print_result
 
@@ -52,6 +52,7 @@ def command(name: str, parent: str, output: Path, folders: tuple[Path, ...]) -> 
         hint = f", ví dụ {near}" if _NAME.fullmatch(near) else ", bắt đầu bằng một chữ cái"
         message = f"tên mẫu “{name}” phải gồm chữ thường không dấu, chữ số và dấu _{hint}"
         raise click.UsageError(message)
+    require_folders(folders)
     template = load_template(parent, search_path(folders))
     folder = output / name
     files = template_files(name, parent, template)

@@ -4,6 +4,7 @@ from pathlib import Path
 
 import click
 
+from reportgen.cli.files import require_folders
 from reportgen.cli.help import VietnameseCommand
 from reportgen.cli.printing import print_result
 
@@ -25,6 +26,7 @@ def command(folders: tuple[Path, ...]) -> None:
     from reportgen.drafting import find_templates
     from reportgen.rendering import search_path
 
+    require_folders(folders)
     found = find_templates(search_path(folders))
     width = max((len(template.name) for template in found), default=0)
     for template in found:

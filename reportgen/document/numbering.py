@@ -8,6 +8,7 @@ from reportgen.problems import Place, Problem, Severity
 
 Locate = Callable[[str], Place | None]
 
+_LONGEST_QUOTED = 80
 _SPECIMEN_HINT = "dùng các kiểu như “I.”, “1.”, “1.1.”, “a)”"
 
 
@@ -63,8 +64,8 @@ class Numbering:
         if label and label in labels:
             self._warn(
                 "DS001",
-                f"hai mục cùng số “{label}”: “{title}”",
-                title,
+                f"hai mục cùng số “{label}”: “{_short(title)}”",
+                self._place(level, explicit, title),
                 "bỏ nhãn ghi tay “[…]” ở một trong hai mục, hoặc sửa cho khác nhau",
             )
         labels.add(label)
@@ -76,8 +77,8 @@ class Numbering:
         if style.composed and not parent:
             self._warn(
                 "DS004",
-                f"mục “{title}” đánh số theo mục cấp trên, nhưng mục cấp trên không có số",
-                title,
+                f"mục “{_short(title)}” đánh số theo mục cấp trên, nhưng mục cấp trên không có số",
+                self._place(level, None, title),
                 f"thêm mục cấp {level - 1} ở trước, hoặc ghi số bằng tay: {'#' * level} [1.1.] …",
             )
         state.count += 1
@@ -95,10 +96,22 @@ class Numbering:
         return label
 
     def _too_deep(self, level: int, title: str) -> None:
-        message = f"mục cấp {level} “{title}” sâu hơn cách đánh số ({len(self._styles)} cấp)"
+        message = (
+            f"mục cấp {level} “{_short(title)}” sâu hơn cách đánh số ({len(self._styles)} cấp)"
+        )
         hint = "bớt dấu #, thêm một cấp vào danh_so, hoặc ghi nhãn bằng tay trong “[…]”"
-        self.problems.append(Problem("DS002", message, self._locate(title), hint))
+        self.problems.append(Problem("DS002", message, self._place(level, None, title), hint))
 
-    def _warn(self, code: str, message: str, title: str, hint: str) -> None:
-        place = self._locate(title)
+    def _warn(self, code: str, message: str, place: Place | None, hint: str) -> None:
         self.problems.append(Problem(code, message, place, hint, Severity.WARNING))
+
+    def _place(self, level: int, explicit: str | None, title: str) -> Place | None:
+        """Where a part begins: its line as typed; failing that, its text wherever it stands."""
+        label = "" if explicit is None else f"[{explicit}] "
+        lines = (f"{'#' * level}{dot} {label}{title}" for dot in ("", "."))
+        places = (self._locate(text) for text in (*lines, title))
+        return next((place for place in places if place), None)
+
+
+def _short(title: str) -> str:
+    return title if len(title) <= _LONGEST_QUOTED else f"{title[:_LONGEST_QUOTED]}…"

@@ -1,5 +1,6 @@
 """Reading a draft: its texts to blocks, labels counted and notes numbered through all of them."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -19,7 +20,10 @@ from reportgen.document.notes import Notes
 from reportgen.document.numbering import Numbering, read_scheme
 from reportgen.document.tree import Block, Blocks, Heading, Inlines, Note, Paragraph, Text
 from reportgen.drafting.draft import Draft, DraftColumn, DraftTable
-from reportgen.problems import Problem
+from reportgen.problems import Problem, Severity
+
+# One mark alone may well be a hashtag.
+_MARKS_WITHOUT_SPACE = re.compile(r"#{2,}\.?[^\s#.]|#{7}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,6 +88,7 @@ class _Reader:
     ) -> Block:
         match source:
             case ParagraphSource(text, role):
+                self._warn_of_marks(text)
                 return Paragraph(self._inlines(text), role=role)
             case NumberedSource(level, explicit, text):
                 label = numbering.label(level, explicit, text)
@@ -94,6 +99,14 @@ class _Reader:
                 return Heading(level, label, title, self._run_in(run_in))
             case TableSource():
                 return read_table(self._pipe_table(source), self._notes.take)
+
+    def _warn_of_marks(self, text: str) -> None:
+        if _MARKS_WITHOUT_SPACE.match(text):
+            shown = text.partition("\n")[0][:40]
+            message = f"dòng “{shown}” bắt đầu bằng dấu # nhưng không thành tiêu đề"
+            hint = "tiêu đề viết “## Tiêu đề”: từ 1 đến 6 dấu #, rồi một dấu cách, rồi chữ"
+            place = self._locate(text)
+            self._problems.append(Problem("DS006", message, place, hint, Severity.WARNING))
 
     def _inlines(self, text: str) -> Inlines:
         return read_inlines(text, self._notes.take)

@@ -5,6 +5,7 @@ from collections.abc import Iterable
 from reportgen.document.inlines import TakeNote, read_inlines
 from reportgen.document.tree import ADDRESSING, Inlines
 from reportgen.dossier import Kind, Profile
+from reportgen.drafting.escaping import keep_backslashes
 
 _END_MARKS = " ;,."
 _AS_ABOVE = "Như trên"
@@ -19,7 +20,7 @@ def compose_addressing(profile: Profile, kind: Kind | None) -> str:
 
 def compose_addressees(names: Iterable[str], take_note: TakeNote) -> tuple[Inlines, ...]:
     """The names after `Kính gửi:`, without dashes and end marks."""
-    return tuple(read_inlines(_bare(name), take_note) for name in names)
+    return tuple(read_inlines(keep_backslashes(_bare(name)), take_note) for name in names)
 
 
 def compose_recipients(
@@ -41,7 +42,8 @@ def compose_recipients(
 
 
 def _line(name: str, remark: str | None, end: str, take_note: TakeNote) -> Inlines:
-    inside = (remark or "").strip().removeprefix("(").removesuffix(")").strip("* ")
+    name = keep_backslashes(name)
+    inside = keep_backslashes(remark or "").strip().removeprefix("(").removesuffix(")").strip("* ")
     return read_inlines(f"- {name} (*{inside}*){end}" if inside else f"- {name}{end}", take_note)
 
 

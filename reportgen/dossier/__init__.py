@@ -5,7 +5,7 @@ from reportgen.dossier.dates import IssueDate, Period
 from reportgen.dossier.dossier import Dossier, Loaded
 from reportgen.dossier.indicators import Indicator
 from reportgen.dossier.kinds import KINDS, Kind, kind_named
-from reportgen.dossier.loading import load_dossier
+from reportgen.dossier.loading import Reading, load_dossier, read_dossier
 from reportgen.dossier.profile import Profile, Recipient
 from reportgen.dossier.schema import dossier_schema, profile_schema
 from reportgen.dossier.sections import Section
@@ -27,6 +27,7 @@ __all__ = [
     "Narrative",
     "Period",
     "Profile",
+    "Reading",
     "Recipient",
     "Section",
     "Signer",
@@ -34,4 +35,5 @@ __all__ = [
     "kind_named",
     "load_dossier",
     "profile_schema",
+    "read_dossier",
 ]

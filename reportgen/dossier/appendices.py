@@ -20,7 +20,8 @@ from reportgen.dossier.values import (
 )
 
 Direction = Literal["doc", "ngang"]
-_OF_TABLES = ("cot", "gop", "loc", "sap_xep", "danh_so_cot", "chi_cot")
+OF_TABLES = ("cot", "gop", "loc", "sap_xep", "danh_so_cot", "chi_cot")
+"""The keys that say something of the table."""
 
 
 class ColumnForm(Form):
@@ -93,7 +94,7 @@ class AppendixForm(AppendixDefaults):
         if self.noi_dung is None:
             hint = "ghi bang: ten_tep.csv, hoặc noi_dung: |"
             raise refusal("HS018", "phụ lục không có bảng mà cũng không có lời văn", hint)
-        for key in _OF_TABLES:
+        for key in OF_TABLES:
             if getattr(self, key):
                 raise refusal("HS018", f"có {key} nhưng không có bang", "ghi bang: ten_tep.csv")
         return self

@@ -35,6 +35,12 @@ class IssueDate:
         return None if self.day is None else date(self.year, self.month, self.day)
 
 
+def _without_quotes(text: str) -> str:
+    """A hint for text in curly quotes, which YAML takes for a part of it; else nothing."""
+    bare = text.strip("“”‘’")
+    return f"bỏ dấu nháy cong: {bare}" if bare != text else ""
+
+
 def _impossible(text: str) -> Exception:
     found = re.search(r"([0-9]{1,2})[/.-]([0-9]{1,2})[/.-]([0-9]{4})", text)
     hint = "sửa lại ngày, tháng"
@@ -70,7 +76,8 @@ def _day(value: object) -> date:
     except ImpossibleDate as error:
         raise _impossible(text) from error
     except NotADate as error:
-        raise refusal("HS014", f"“{text}” không phải là ngày", _DATE_FORMS) from error
+        hint = _without_quotes(text) or _DATE_FORMS
+        raise refusal("HS014", f"“{text}” không phải là ngày", hint) from error
 
 
 _Day = Annotated[date, BeforeValidator(_day), WithJsonSchema({"type": "string"})]
@@ -106,7 +113,8 @@ class Period(Form):
                 tu, den = period_days(value.strip())
             except (NotADate, ImpossibleDate) as error:
                 message = f"không hiểu kỳ báo cáo “{value.strip()}”"
-                raise refusal("HS015", message, _PERIOD_FORMS) from error
+                hint = _without_quotes(value.strip()) or _PERIOD_FORMS
+                raise refusal("HS015", message, hint) from error
             return {"tu": tu, "den": den}
         if value is None or isinstance(value, str | list):
             raise refusal("HS015", f"kỳ báo cáo {_found(value)}", _PERIOD_FORMS)

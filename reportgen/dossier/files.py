@@ -2,10 +2,17 @@
 
 import difflib
 import os
+import re
+from collections.abc import Iterator
 from pathlib import Path
 
 from reportgen.problems import InputError, Place, Problem
 from reportgen.vietnamese import nfc
+
+UNPRINTABLE = re.compile(
+    "[^\t\n\x20-\x7e\xa0-\u2027\u202a-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]"
+)
+"""Signs that YAML 1.1 forbids; Word and PDF cannot print them either."""
 
 _ZIP = b"PK\x03\x04"
 _OLE = b"\xd0\xcf\x11\xe0"
@@ -15,6 +22,10 @@ _SAVE_AS_UTF8 = {
     "HS": "mở tệp bằng Notepad, chọn Save As (Lưu thành) rồi chọn Encoding: UTF-8",
     "CT": "trong Excel chọn Save As (Lưu thành), kiểu “CSV UTF-8 (Comma delimited)”; "
     "trong Notepad chọn Encoding: UTF-8",
+}
+_OFFICE = {
+    "HS": "ghi đúng tên tệp chữ (.yaml, .md), không phải tệp Word hay Excel",
+    "CT": _SAVE_AS_UTF8["CT"],
 }
 
 
@@ -42,8 +53,8 @@ def read_text(path: Path, family: str, named_at: Place | None = None) -> str:
 def _decoded(data: bytes, file: str, family: str) -> str:
     if data.startswith((_ZIP, _OLE)):
         message = "tệp này là sổ tính hay tài liệu Office, không phải tệp chữ"
-        raise InputError([Problem(f"{family}003", message, Place(file), _SAVE_AS_UTF8[family])])
-    if data.startswith(_UTF16_MARKS) or b"\0" in data[:200]:
+        raise InputError([Problem(f"{family}003", message, Place(file), _OFFICE[family])])
+    if data.startswith(_UTF16_MARKS) or data[:200].count(0) > len(data[:200]) // 4:
         message = "tệp lưu ở bảng mã UTF-16; chương trình chỉ đọc UTF-8"
         raise InputError([Problem(f"{family}003", message, Place(file), _SAVE_AS_UTF8[family])])
     try:
@@ -58,6 +69,15 @@ def _decoded(data: bytes, file: str, family: str) -> str:
         problem = Problem(f"{family}003", message, place, _SAVE_AS_UTF8[family])
         raise InputError([problem]) from error
     return nfc(text).replace("\r\n", "\n").replace("\r", "\n")
+
+
+def unprintable_signs(text: str, file: str, code: str) -> Iterator[Problem]:
+    """The lines of a text with signs that nothing can print, the first sign of each."""
+    hint = "xoá ký tự đó (thường lẫn vào khi chép từ Word) rồi gõ lại dấu cách hoặc xuống dòng"
+    for number, line in enumerate(text.split("\n"), 1):
+        if match := UNPRINTABLE.search(line):
+            message = f"có ký tự không nhìn thấy U+{ord(match[0]):04X}, không in được"
+            yield Problem(code, message, Place(file, number, match.start() + 1), hint)
 
 
 def _unreadable(path: Path, family: str, named_at: Place | None, error: OSError) -> Problem:
@@ -80,7 +100,7 @@ def _similar(path: Path) -> str:
     if not folder.is_dir():
         return f"thư mục “{shown_path(folder)}” không có; kiểm tra lại đường dẫn"
     names = sorted(entry.name for entry in folder.iterdir() if entry.is_file())
-    near = difflib.get_close_matches(path.name, names, n=1, cutoff=0.6)
+    near = difflib.get_close_matches(path.name, names, n=1, cutoff=0.7)
     if near:
         return f"có phải là “{near[0]}” không?"
     return "kiểm tra lại tên tệp và thư mục (đường dẫn tính từ nơi đặt hồ sơ)"

@@ -1,7 +1,7 @@
 """Indicators (`chi_tieu.csv`): one figure a row, with a code that templates call it by."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 from pathlib import Path
@@ -17,7 +17,11 @@ COLUMNS = (
 VALUES = ("thuc_hien", "tong_so", "ky_truoc")
 _NOWHERE = Place("")
 _CODE = re.compile(r"[a-z][a-z0-9_]*")
-_NUMBER_FORMS = "viết 1365565 hoặc 1.365.565; phần lẻ sau dấu phẩy: 14,4; tỷ lệ: 90,31%"
+_NUMBER_FORMS = (
+    "viết 1365565 hoặc 1.365.565; phần lẻ sau dấu phẩy: 14,4; tỷ lệ: 90,31%; "
+    "đơn vị ghi ở cột don_vi_tinh"
+)
+_STAND_IN = Decimal(1)
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,13 +54,17 @@ def read_indicators(
     CT014 ambiguous number, CT015 no number, CT016 a rate where none can stand.
     """
     found: dict[str, Indicator] = {}
+    meant_codes: dict[str, Indicator] = {}
     for path, named_at in files:
         table = read_csv(path, problems, named_at)
         if table is None or not _header_is_usable(table, problems):
             continue
+        meant_codes |= _of_ragged_rows(table)
+        misnamed = () if set(table.header) <= set(COLUMNS) else set(VALUES) - set(table.header)
         for row, place in zip(table.rows, table.places, strict=True):
             cells = dict(zip(table.header, map(str.strip, row), strict=True))
-            indicator = _indicator(cells, place, problems)
+            indicator = _indicator(cells, place, problems, misnamed)
+            meant_codes[plain_name(indicator.ma)] = indicator
             first = found.get(indicator.ma)
             if first is not None and indicator.ma:
                 message = f"mã “{indicator.ma}” ghi hai lần (lần đầu ở {first.place})"
@@ -64,7 +72,14 @@ def read_indicators(
                 problems.append(Problem("CT012", message, place, hint))
             else:
                 found[indicator.ma] = indicator
-    return found
+    return {**meant_codes, **found}
+
+
+def _of_ragged_rows(table: CsvTable) -> dict[str, Indicator]:
+    """Stand-ins for rows that could not be read, so that nobody is told that they are missing."""
+    column = table.header.index("ma")
+    codes = [cells[column].strip() for cells in table.ragged if column < len(cells)]
+    return {code: Indicator(code, "", _STAND_IN, _STAND_IN, "", _STAND_IN) for code in codes}
 
 
 def _header_is_usable(table: CsvTable, problems: list[Problem]) -> bool:
@@ -85,8 +100,12 @@ def _header_is_usable(table: CsvTable, problems: list[Problem]) -> bool:
     return not missing
 
 
-def _indicator(cells: dict[str, str], place: Place, problems: list[Problem]) -> Indicator:
+def _indicator(
+    cells: dict[str, str], place: Place, problems: list[Problem], misnamed: Collection[str]
+) -> Indicator:
+    """The indicator of a row; values that cannot be read get a stand-in (the row is refused)."""
     code = cells["ma"]
+    unknown = set(misnamed)
     problems.extend(_code_problems(code, place))
     numbers: dict[str, ParsedNumber] = {}
     for column in VALUES:
@@ -95,16 +114,19 @@ def _indicator(cells: dict[str, str], place: Place, problems: list[Problem]) -> 
             if text:
                 numbers[column] = parse_number(text)
         except AmbiguousNumber as error:
+            unknown.add(column)
             problems.append(_ambiguous(error, column, place))
         except NotANumber as error:
-            hint = f"có phải là {error.suggestion} không?" if error.suggestion else _NUMBER_FORMS
+            unknown.add(column)
             message = f"cột {column}: “{text}” không phải là số"
-            problems.append(Problem("CT015", message, place, hint))
+            problems.append(Problem("CT015", message, place, _number_hint(error)))
     if not any(cells.get(column) for column in VALUES):
+        unknown.update(VALUES)
         hint = f"điền ít nhất một trong các cột {', '.join(VALUES)}, hoặc xoá dòng này"
         problems.append(Problem("CT013", f"chỉ tiêu “{code}” chưa có giá trị nào", place, hint))
     problems.extend(_rate_problems(numbers, place))
     ratios = {column: number.ratio for column, number in numbers.items()}
+    ratios = dict.fromkeys(unknown, _STAND_IN) | ratios
     return Indicator(
         ma=code,
         ten=cells.get("ten", ""),
@@ -117,6 +139,16 @@ def _indicator(cells: dict[str, str], place: Place, problems: list[Problem]) -> 
         la_ti_le=any(number.is_percent for number in numbers.values()),
         place=place,
     )
+
+
+def _number_hint(error: NotANumber) -> str:
+    if error.suggestion:
+        return f"có phải là {error.suggestion} không?"
+    if re.search(r"[0-9][Ee][+-]?[0-9]", error.text):
+        return "Excel đã rút gọn số này; đặt ô thành kiểu Number rồi lưu lại"
+    if error.text.startswith("#"):
+        return "ô này báo lỗi trong Excel; sửa công thức của ô rồi lưu lại"
+    return _NUMBER_FORMS
 
 
 def _code_problems(code: str, place: Place) -> Iterator[Problem]:

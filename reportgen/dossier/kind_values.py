@@ -16,7 +16,7 @@ def _kind(value: object) -> Kind | None:
     if not text:
         return None
     if text not in KINDS:
-        raise refusal("HS021", f"không có loại văn bản “{text}”", meant(text, KINDS))
+        raise refusal("HS028", f"không có loại văn bản “{text}”", meant(text, KINDS))
     return KINDS[text]
 
 

@@ -1,31 +1,43 @@
 """Loading a dossier: the YAML file, the issuer's profile and all tables, all faults at once."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
 from pathlib import Path
 
 from reportgen.dossier.appendices import AppendixForm, AppendixInput
 from reportgen.dossier.dossier import Dossier, DossierForm, Loaded
-from reportgen.dossier.files import shown_path
-from reportgen.dossier.groups import check_groups, spread
 from reportgen.dossier.indicators import read_indicators
-from reportgen.dossier.profile import Profile, rank_refusal
+from reportgen.dossier.profile_loading import nearest_profile, read_profile
+from reportgen.dossier.salvage import DOSSIER_STAND_INS, salvaged
 from reportgen.dossier.spelling import meant
 from reportgen.dossier.tables import CsvTable, read_csv
-from reportgen.dossier.tree import (
-    YamlList,
-    YamlMap,
-    YamlNode,
-    YamlText,
-    find,
-    merge,
-    text_at,
-)
-from reportgen.dossier.validation import validate
+from reportgen.dossier.tree import YamlList, YamlMap, YamlNode, YamlText, find, text_at
 from reportgen.dossier.yaml_reader import read_yaml
 from reportgen.problems import InputError, Place, Problem, Severity
 
-PROFILE_NAME = "don_vi.yaml"
 INDICATORS_NAME = "chi_tieu.csv"
+UNREADABLE = ("CT001", "CT002", "CT003", "CT004", "CT005", "CT007")
+"""Faults after which it is not known which indicators a table would have."""
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """A dossier as far as it can be read, with everything that is wrong with its files.
+
+    With errors among `problems` it has stand-ins and serves only to look for further faults.
+    `figures_known`: whether all codes of the indicators could be read. `doubtful`: the keys of
+    dossier and profile with values that did not hold.
+    """
+
+    dossier: Dossier | None
+    problems: tuple[Problem, ...]
+    figures_known: bool
+    doubtful: frozenset[str] = frozenset()
+
+    @property
+    def failed(self) -> bool:
+        """Whether there are errors."""
+        return any(problem.severity is Severity.ERROR for problem in self.problems)
 
 
 def load_dossier(path: Path) -> Loaded:
@@ -33,21 +45,30 @@ def load_dossier(path: Path) -> Loaded:
 
     Raises InputError with everything that is wrong in any of the files.
     """
+    reading = read_dossier(path)
+    if reading.dossier is None or reading.failed:
+        raise InputError(reading.problems)
+    return Loaded(reading.dossier, reading.problems)
+
+
+def read_dossier(path: Path) -> Reading:
+    """As `load_dossier`, going on after errors as far as it makes sense."""
     problems: list[Problem] = []
     root = read_yaml(path, problems)
     if root is None:
-        raise InputError(problems)
-    form = validate(DossierForm, root, problems)
-    profile_path, typed = _typed_profile(path, root, problems)
-    profile = validate(Profile, typed, problems) if typed else None
-    if form is not None and profile is not None and typed is not None:
-        profile = _own_recipients(form, root, profile, typed, problems)
-        _check_ranks(form, root, profile, problems)
+        if path.is_file():
+            _read_what_lies_beside(path, problems)
+        return Reading(None, tuple(problems), figures_known=False)
+    form, in_dossier = salvaged(DossierForm, root, DOSSIER_STAND_INS, problems)
+    profile_path, profile, in_profile = read_profile(path, root, form, problems)
+    doubtful = in_dossier | in_profile
+    before = len(problems)
     indicators = read_indicators(_indicator_files(path, root), problems)
+    known = all(problem.code not in UNREADABLE for problem in problems[before:])
     tables = _tables(path, root, problems)
-    failed = any(problem.severity is Severity.ERROR for problem in problems)
-    if failed or form is None or profile is None:
-        raise InputError(problems)
+    told = tuple(_without_echoes(problems))
+    if form is None or profile is None:
+        return Reading(None, told, known, doubtful)
     dossier = Dossier(
         path=path,
         profile_path=profile_path,
@@ -76,63 +97,29 @@ def load_dossier(path: Path) -> Loaded:
         so_ban=form.so_ban,
         dia_chi=form.dia_chi,
     )
-    return Loaded(dossier, tuple(problems))
+    return Reading(dossier, told, known, doubtful)
 
 
-def _typed_profile(
-    path: Path, root: YamlMap, problems: list[Problem]
-) -> tuple[Path, YamlMap | None]:
-    """The profile with the dossier's own values laid over it, and the file that it came from."""
-    named = text_at(root, "don_vi")
-    over = find(root, ("ghi_de_don_vi",))[1] if "ghi_de_don_vi" in root.entries else None
-    file = path.parent / named.strip() if named else _nearest_profile(path.parent)
-    if file is None:
-        if isinstance(over, YamlMap):
-            return path, over
-        hint = (
-            f"tạo tệp {PROFILE_NAME} cạnh hồ sơ hoặc trong thư mục cha, "
-            "hoặc chỉ rõ bằng khoá don_vi"
-        )
-        message = f"không tìm thấy tệp thông tin đơn vị {PROFILE_NAME}"
-        problems.append(Problem("HS019", message, Place(shown_path(path)), hint))
-        return path, None
-    base = read_yaml(file, problems, find(root, ("don_vi",))[0] if named else None)
-    if base is None:
-        return file, None
-    merged = merge(base, over) if isinstance(over, YamlMap) else base
-    return file, merged if isinstance(merged, YamlMap) else None
+def _read_what_lies_beside(path: Path, problems: list[Problem]) -> None:
+    """Look through the usual profile and table of a dossier that does not say which are its own."""
+    profile = nearest_profile(path.parent)
+    if profile is not None and profile != path.absolute():
+        read_yaml(profile, problems)
+    beside = path.parent / INDICATORS_NAME
+    if beside.is_file():
+        read_indicators([(beside, None)], problems)
 
 
-def _own_recipients(
-    form: DossierForm, root: YamlMap, profile: Profile, typed: YamlMap, problems: list[Problem]
-) -> Profile:
-    """The profile with the recipients of this document, all groups spread."""
-    groups = profile.nhom_noi_nhan
-    check_groups(groups, find(typed, ("nhom_noi_nhan",))[1], problems)
-    own = form.noi_nhan is not None
-    recipients = profile.noi_nhan if form.noi_nhan is None else form.noi_nhan
-    where = find(root if own else typed, ("noi_nhan",))[1]
-    changed = {
-        "noi_nhan": spread(recipients, groups, where, problems),
-        "luu": form.luu or profile.luu,
-    }
-    return profile.model_copy(update=changed)
+def _without_echoes(problems: list[Problem]) -> Iterator[Problem]:
+    """The problems without those that only come of a syntax fault in the same line."""
+    broken = {_line(problem) for problem in problems if problem.code in ("HS005", "HS006")}
+    for problem in problems:
+        if problem.code in ("HS005", "HS006") or _line(problem) not in broken:
+            yield problem
 
 
-def _check_ranks(
-    form: DossierForm, root: YamlMap, profile: Profile, problems: list[Problem]
-) -> None:
-    for number, signer in enumerate(form.chu_ky):
-        if signer.cap_bac and not profile.cho_phep_cap_bac:
-            message, hint = rank_refusal(signer.cap_bac)
-            place = find(root, ("chu_ky", number, "cap_bac"))[0]
-            problems.append(Problem("HS023", message, place, hint))
-
-
-def _nearest_profile(folder: Path) -> Path | None:
-    start = folder.absolute()
-    candidates = (place / PROFILE_NAME for place in (start, *start.parents))
-    return next((file for file in candidates if file.is_file()), None)
+def _line(problem: Problem) -> tuple[str, int | None] | None:
+    return (problem.place.file, problem.place.line) if problem.place else None
 
 
 def _indicator_files(path: Path, root: YamlMap) -> list[tuple[Path, Place | None]]:
@@ -205,6 +192,13 @@ def _title(text: str) -> str:
 
 
 def _appendix(form: AppendixForm, table: CsvTable | None) -> AppendixInput:
+    """The appendix with its table; what names a column that the table lacks is told already."""
+    header = table.header if table else ()
+
+    def known(titles: Iterable[str], mark: str = "") -> tuple[str, ...]:
+        named = map(_title, titles)
+        return tuple(one for one in named if one.removeprefix(mark).strip() in header)
+
     return AppendixInput(
         tieu_de=form.tieu_de,
         huong=form.huong,
@@ -212,9 +206,9 @@ def _appendix(form: AppendixForm, table: CsvTable | None) -> AppendixInput:
         bang=form.bang,
         cot={_title(title): column for title, column in form.cot.items()},
         table=table,
-        gop=tuple(map(_title, form.gop)),
-        loc={_title(title): wanted for title, wanted in form.loc.items()},
-        sap_xep=tuple(map(_title, form.sap_xep)),
-        danh_so_cot=_title(form.danh_so_cot) if form.danh_so_cot else None,
-        chi_cot=tuple(map(_title, form.chi_cot)),
+        gop=known(form.gop),
+        loc={_title(title): form.loc[title] for title in form.loc if known([title])},
+        sap_xep=known(form.sap_xep, "-"),
+        danh_so_cot=next(iter(known([form.danh_so_cot] if form.danh_so_cot else [])), None),
+        chi_cot=known(form.chi_cot),
     )

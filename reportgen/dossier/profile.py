@@ -106,7 +106,7 @@ class Profile(Form):
     @classmethod
     def _rank_is_allowed(cls, value: Signer, info: ValidationInfo) -> Signer:
         if value.cap_bac and not info.data.get("cho_phep_cap_bac"):
-            raise refusal("HS023", *rank_refusal(value.cap_bac))
+            raise refusal("HS030", *rank_refusal(value.cap_bac))
         return value
 
     @model_validator(mode="before")

@@ -40,4 +40,4 @@ class Signer(Form):
 
 def _refuse(fault: Fault | None) -> None:
     if fault is not None:
-        raise refusal("HS022", fault.message, fault.hint)
+        raise refusal("HS029", fault.message, fault.hint)

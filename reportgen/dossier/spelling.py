@@ -5,11 +5,14 @@ from collections.abc import Iterable
 
 from reportgen.vietnamese import plain_name
 
+SURE = 0.75
+"""How like a known name an unknown one is that nobody meant otherwise."""
 
-def nearest(name: str, known: Iterable[str]) -> str | None:
+
+def nearest(name: str, known: Iterable[str], likeness: float = 0.6) -> str | None:
     """The known name that is most like this one, marks and capitals aside; None if none is."""
     by_plain = {plain_name(one): one for one in known}
-    near = difflib.get_close_matches(plain_name(name), by_plain, n=1, cutoff=0.6)
+    near = difflib.get_close_matches(plain_name(name), by_plain, n=1, cutoff=likeness)
     return by_plain[near[0]] if near else None
 
 

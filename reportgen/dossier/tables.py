@@ -6,23 +6,28 @@ import re
 from dataclasses import dataclass
 from pathlib import Path
 
-from reportgen.dossier.files import read_text, shown_path
+from reportgen.dossier.files import read_text, shown_path, unprintable_signs
 from reportgen.problems import InputError, Place, Problem
 
 _SEPARATORS = {";": "dấu chấm phẩy", "\t": "Tab", ",": "dấu phẩy"}
-_COMMENT = re.compile(r'"?#(?![,;\t])')
+_COMMENT = re.compile(r'"?#(?![,;\t])|sep=.$')  # the second is what Excel writes for itself
 _QUOTES = 'bọc cả ô trong dấu nháy kép; dấu nháy kép bên trong ô gõ hai lần (""), hoặc viết “ ”'
 _NOWHERE = Place("")
+csv.field_size_limit(2**31 - 1)  # cells may be as long as notes; what is broken shows at the end
 
 
 @dataclass(frozen=True, slots=True)
 class CsvTable:
-    """A table as typed: every row is as long as the header; `places` has one place a row."""
+    """A table as typed: every row is as long as the header; `places` has one place a row.
+
+    `ragged` are the rows that are not (a problem each).
+    """
 
     header: tuple[str, ...]
     rows: tuple[tuple[str, ...], ...]
     places: tuple[Place, ...]
     header_place: Place = _NOWHERE
+    ragged: tuple[tuple[str, ...], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,7 +59,8 @@ def read_csv(path: Path, problems: list[Problem], named_at: Place | None = None)
 
     Lines before the header that begin with `#` are comments; blank rows are left out. Adds to
     `problems`: CT001-003 (file), CT004 quotes, CT005 no header, CT006 a row with more or fewer
-    cells than the header; `named_at` is where the dossier names the file.
+    cells than the header, CT018 signs that cannot be printed; `named_at` is where the dossier
+    names the file.
     """
     try:
         text = read_text(path, "CT", named_at)
@@ -66,6 +72,7 @@ def read_csv(path: Path, problems: list[Problem], named_at: Place | None = None)
 
 def parse_csv(text: str, file: str, problems: list[Problem]) -> CsvTable | None:
     """As `read_csv`, from the text itself; `file` is what places call it."""
+    problems.extend(unprintable_signs(text, file, "CT018"))
     parsed = _parse(text)
     if parsed.broken:
         line, complaint = parsed.broken
@@ -78,15 +85,17 @@ def parse_csv(text: str, file: str, problems: list[Problem]) -> CsvTable | None:
     first, *rest = parsed.records
     header = _header(parsed)
     rows: list[tuple[str, ...]] = []
+    ragged: list[tuple[str, ...]] = []
     places: list[Place] = []
     for record in rest:
         place = Place(file, record.line)
         if len(record.cells) < len(header) or any(map(str.strip, record.cells[len(header) :])):
             problems.append(_ragged(record, len(header), parsed.separator, place))
+            ragged.append(record.cells)
             continue
         rows.append(record.cells[: len(header)])
         places.append(place)
-    return CsvTable(header, tuple(rows), tuple(places), Place(file, first.line))
+    return CsvTable(header, tuple(rows), tuple(places), Place(file, first.line), tuple(ragged))
 
 
 def _parse(text: str) -> _Parsed:

@@ -1,16 +1,19 @@
 """From the YAML tree to models; pydantic's complaints said in Vietnamese, at their places."""
 
+import re
 import types
+from collections.abc import Iterable
 from typing import Annotated, Any, TypeVar, Union, get_args, get_origin
 
 from pydantic import BaseModel, ValidationError
 from pydantic_core import ErrorDetails
 
 from reportgen.dossier.forms import Form
-from reportgen.dossier.spelling import meant
+from reportgen.dossier.spelling import SURE, meant, nearest
 from reportgen.dossier.tree import Steps, YamlMap, find, plain
 from reportgen.dossier.values import kind
 from reportgen.problems import Problem
+from reportgen.vietnamese import plain_name
 
 Model = TypeVar("Model", bound=Form)
 
@@ -32,8 +35,34 @@ def validate(model: type[Model], root: YamlMap, problems: list[Problem]) -> Mode
         return model.model_validate(plain(root))
     except ValidationError as error:
         details = error.errors(include_url=False)
-        problems.extend(_problem(detail, model, root) for detail in details)
+        told = [detail for detail in details if not _is_echo(detail, details)]
+        problems.extend(_problem(detail, model, root) for detail in told)
         return None
+
+
+def _is_echo(detail: ErrorDetails, details: list[ErrorDetails]) -> bool:
+    """Whether a key is missing only because of an unknown one that is told of.
+
+    That one is misspelt, or typed as `khoá:giá trị`, or a sentence with a colon (`VPUB: NC`).
+    """
+    *steps, key = detail["loc"] or ("",)
+    unknown = [
+        str(other["loc"][-1])
+        for other in details
+        if other["type"] == "extra_forbidden" and list(other["loc"][:-1]) == steps
+    ]
+    if detail["type"] != "missing" or not unknown:
+        return False
+    typed = detail["input"]
+    is_sentence = len(unknown) == 1 and isinstance(typed, dict) and len(typed) == 1
+    return is_sentence or any(
+        plain_name(_before_colon(other) or other) == plain_name(str(key)) for other in unknown
+    )
+
+
+def _before_colon(key: str) -> str:
+    """`tu` of `tu:16/9/2025`, which YAML takes for one long key; else nothing."""
+    return key.partition(":")[0] if re.match(r"[a-z_]+:\S", key) else ""
 
 
 def _problem(detail: ErrorDetails, model: type[Form], root: YamlMap) -> Problem:
@@ -73,8 +102,30 @@ def _unknown_key(steps: Steps, model: type[Form], root: YamlMap) -> Problem:
     if isinstance(owner, YamlMap) and key in owner.entries:
         place = owner.entries[key].key_place
     form = _form_at(model, steps[:-1])
-    hint = meant(key, form.model_fields) if form else ""
+    hint = _known_keys(key, form) if form else ""
     return Problem("HS010", f"không có {_named(steps)}", place, hint)
+
+
+def _known_keys(key: str, form: type[BaseModel]) -> str:
+    fields = form.model_fields
+    if (name := _before_colon(key)) in fields:
+        return f"gõ một dấu cách sau dấu “:”: {name}: {key.partition(':')[2]}"
+    if key.strip() != key:
+        return "trước tên khoá có dấu cách lạ (thường do chép từ Word): xoá đi, gõ lại dấu cách"
+    if owner := next((name for name in fields if key in _keys_under(form, name)), None):
+        return f"thụt vào dưới khoá {owner}"
+    hint = meant(key, fields)
+    if "noi_dung" in fields and "mau" in fields and not nearest(key, fields, SURE):
+        return f"nếu đây là một khối của mẫu thì thụt vào dưới noi_dung; {hint}"
+    if issubclass(form, Form) and form.short_form and not nearest(key, fields):
+        return f"nếu đây là câu văn có dấu “:” thì đặt cả câu trong dấu nháy kép; {hint}"
+    return hint
+
+
+def _keys_under(form: type[BaseModel], name: str) -> Iterable[str]:
+    """The keys that a form has under one of its own."""
+    inner = _stripped(form.model_fields[name].annotation)
+    return inner.model_fields if isinstance(inner, type) and issubclass(inner, BaseModel) else ()
 
 
 def _missing_key(steps: Steps, model: type[Form], root: YamlMap) -> Problem:

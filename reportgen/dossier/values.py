@@ -4,6 +4,7 @@ Each reader takes what YAML holds (SourceText, None, list, dict) or the finished
 the rest with a code, a message and a hint in Vietnamese.
 """
 
+import re
 from dataclasses import dataclass
 from typing import Annotated, Any
 
@@ -57,6 +58,9 @@ def _required_text(value: object) -> str:
 
 
 def _one_line(value: object) -> str:
+    if isinstance(value, list | dict):
+        hint = "gõ giá trị ngay sau dấu “:”; có dấu [, { hay “: ” thì đặt trong dấu nháy kép"
+        raise refusal("HS012", f"cần một dòng chữ, nhưng đây là {kind(value)}", hint)
     text = _required_text(value)
     if "\n" in text:
         raise refusal("HS012", "giá trị này chỉ được có một dòng", "gõ tất cả trên một dòng")
@@ -68,7 +72,9 @@ def _line_or_nothing(value: object) -> str:
 
 
 def _optional_line(value: object) -> str | None:
-    return _one_line(value) if text_of(value) else None
+    if value is None or (isinstance(value, str) and not value.strip()):
+        return None
+    return _one_line(value)
 
 
 def _number(value: object) -> str | None:
@@ -76,6 +82,9 @@ def _number(value: object) -> str | None:
     if text and ("/" in text or ":" in text):
         hint = "chỉ gõ số, ví dụ “so: 87”; ký hiệu lấy từ ky_hieu trong don_vi.yaml"
         raise refusal("HS016", f"số văn bản “{text}” có cả ký hiệu", hint)
+    if text and not re.fullmatch(r"[0-9][\w.-]*", text):
+        hint = "chỉ gõ số, không có dấu nháy hay chữ “số”, ví dụ “so: 87”; chưa có số thì để trống"
+        raise refusal("HS016", f"“{text}” không phải là số văn bản", hint)
     return text
 
 

@@ -9,18 +9,18 @@ from typing import NoReturn
 
 import yaml
 
-from reportgen.dossier.files import read_text, shown_path
+from reportgen.dossier.files import read_text, shown_path, unprintable_signs
 from reportgen.dossier.tree import Entry, SourceText, YamlList, YamlMap, YamlNode, YamlText
 from reportgen.dossier.yaml_messages import explain
+from reportgen.dossier.yaml_repair import without_value
+from reportgen.dossier.yaml_scalars import swallowed
 from reportgen.problems import InputError, Place, Problem
 
 MAX_DEPTH = 30
 MAX_REPEATED_NODES = 10_000
+MAX_FAULTS = 20
 
 _LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
-_FORBIDDEN = re.compile(
-    "[^\t\n\x20-\x7e\xa0-\u2027\u202a-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]"
-)
 _NULLS = ("", "~", "null")
 _QUOTE = "đặt cả giá trị trong dấu nháy kép, hoặc gõ | sau khoá rồi xuống dòng, thụt vào"
 
@@ -30,7 +30,8 @@ def read_yaml(path: Path, problems: list[Problem], named_at: Place | None = None
 
     Adds what is wrong to `problems`: HS001-003 (file), HS004 signs that YAML forbids, HS005
     syntax, HS006 YAML that is refused here (merge keys, tags, several documents, endless
-    repetition), HS007 duplicate keys, HS008 an empty file, HS009 no mapping at the top.
+    repetition), HS007 duplicate keys, HS008 an empty file, HS009 no mapping at the top, HS021
+    (warning) and HS022 text that YAML takes away, HS023 lines that it joins.
     """
     try:
         text = read_text(path, "HS", named_at)
@@ -42,18 +43,12 @@ def read_yaml(path: Path, problems: list[Problem], named_at: Place | None = None
 
 def parse_yaml(text: str, file: str, problems: list[Problem]) -> YamlMap | None:
     """As `read_yaml`, from the text itself; `file` is what places call it."""
-    forbidden = list(_forbidden_signs(text, file))
+    forbidden = list(unprintable_signs(text, file, "HS004"))
     if forbidden:
         problems.extend(forbidden)
         return None
-    reader = _Reader(text, file)
-    try:
-        root = reader.document()
-    except yaml.MarkedYAMLError as error:
-        problems.extend([*reader.problems, explain(error, text, file)])
-        return None
-    except _RefusedError as error:
-        problems.extend([*reader.problems, error.problem])
+    reader, root = _read(text, file, problems)
+    if reader is None:
         return None
     problems.extend(reader.problems)
     if root is None or (isinstance(root, YamlText) and root.text is None):
@@ -63,26 +58,46 @@ def parse_yaml(text: str, file: str, problems: list[Problem]) -> YamlMap | None:
     if not isinstance(root, YamlMap):
         what = "danh sách" if isinstance(root, YamlList) else "một đoạn chữ"
         hint = "mỗi dòng ngoài cùng phải có dạng “khoá: giá trị”, không có dấu “-” ở đầu"
+        if isinstance(root, YamlText) and re.match(r"\s*[a-z_]+:\S", root.text or ""):
+            hint = "gõ một dấu cách giữa dấu “:” của khoá và giá trị"
         message = f"tệp phải gồm các dòng “khoá: giá trị”, nhưng đây là {what}"
         problems.append(Problem("HS009", message, root.place, hint))
         return None
     return root
 
 
-def _forbidden_signs(text: str, file: str) -> Iterator[Problem]:
-    hint = "xoá ký tự đó (thường lẫn vào khi chép từ Word) rồi gõ lại dấu cách hoặc xuống dòng"
-    for number, line in enumerate(text.split("\n"), 1):
-        if match := _FORBIDDEN.search(line):
-            sign = f"U+{ord(match[0]):04X}"
-            message = f"có ký tự không nhìn thấy {sign} mà YAML không nhận"
-            yield Problem("HS004", message, Place(file, number, match.start() + 1), hint)
+def _read(
+    text: str, file: str, problems: list[Problem]
+) -> "tuple[_Reader | None, YamlNode | None]":
+    """The tree, values with a syntax fault left out; no reader where that is no help."""
+    mended: set[int] = set()
+    while True:
+        reader = _Reader(text, file)
+        try:
+            return reader, reader.document()
+        except yaml.MarkedYAMLError as error:
+            problem, local = explain(error, text, file)
+        except _RefusedError as error:
+            problem, local = error.problem, error.local
+        line = problem.place.line if problem.place else None
+        if line not in mended:
+            problems.append(problem)
+        if line is None or line in mended or not local or len(mended) == MAX_FAULTS:
+            problems.extend(reader.problems)
+            return None, None
+        mended.add(line)
+        text = without_value(text, line)
 
 
 class _RefusedError(Exception):
-    """YAML that is well formed, but that we do not go on reading."""
+    """YAML that is well formed, but that we do not go on reading.
 
-    def __init__(self, problem: Problem) -> None:
+    `local`: the fault lies in the value on that line only.
+    """
+
+    def __init__(self, problem: Problem, *, local: bool) -> None:
         self.problem = problem
+        self.local = local
         super().__init__(problem.message)
 
 
@@ -92,6 +107,7 @@ class _Reader:
     def __init__(self, text: str, file: str) -> None:
         self.problems: list[Problem] = []
         self._file = file
+        self._text = text
         self._starts = [0, *(match.end() for match in re.finditer("\n", text))]
         self._events: Iterator[yaml.Event] = yaml.parse(text, Loader=_LOADER)
         self._anchors: dict[str, YamlNode | None] = {}
@@ -126,7 +142,9 @@ class _Reader:
     def _new(self, event: yaml.NodeEvent, depth: int) -> YamlNode:
         tag = getattr(event, "tag", None)
         if tag is not None:
-            self._refuse(event, "giá trị bắt đầu bằng dấu “!”, YAML hiểu là tên kiểu", _QUOTE)
+            self._refuse(
+                event, "giá trị bắt đầu bằng dấu “!”, YAML hiểu là tên kiểu", _QUOTE, local=True
+            )
         if isinstance(event, yaml.ScalarEvent):
             return self._scalar(event)
         if isinstance(event, yaml.SequenceStartEvent):
@@ -138,6 +156,7 @@ class _Reader:
         block = event.style in ("|", ">")
         if not event.style and event.value in _NULLS:
             return YamlText(None, place)
+        self.problems += swallowed(event, self._text, place)
         text_place = place.shifted(1) if block else place
         return YamlText(SourceText.at(event.value, text_place), place)
 
@@ -168,7 +187,7 @@ class _Reader:
 
     def _key(self, event: yaml.Event) -> str:
         if isinstance(event, yaml.MappingStartEvent):
-            self._refuse(event, "giá trị bắt đầu bằng {{ mà không có dấu nháy", _QUOTE)
+            self._refuse(event, "giá trị bắt đầu bằng {{ mà không có dấu nháy", _QUOTE, local=True)
         if not isinstance(event, yaml.ScalarEvent) or event.tag is not None:
             message = "tên khoá phải là chữ, không thể bắt đầu bằng [, * hoặc !"
             self._refuse(event, message, f"nếu đây là giá trị thì {_QUOTE}")
@@ -183,7 +202,7 @@ class _Reader:
         name = event.anchor or ""
         if name not in self._anchors:
             message = f"giá trị bắt đầu bằng “*{name}”, YAML hiểu là nhắc lại một đoạn đã đặt tên"
-            self._refuse(event, message, _QUOTE)
+            self._refuse(event, message, _QUOTE, local=True)
         node = self._anchors[name]
         if node is None:
             self._refuse(
@@ -200,5 +219,7 @@ class _Reader:
         line = bisect_right(self._starts, index)
         return Place(self._file, line, index - self._starts[line - 1] + 1)
 
-    def _refuse(self, event: yaml.Event, message: str, hint: str) -> NoReturn:
-        raise _RefusedError(Problem("HS006", message, self._place(event), hint))
+    def _refuse(
+        self, event: yaml.Event, message: str, hint: str, *, local: bool = False
+    ) -> NoReturn:
+        raise _RefusedError(Problem("HS006", message, self._place(event), hint), local=local)

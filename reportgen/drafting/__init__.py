@@ -1,6 +1,6 @@
 """From dossier and template to a draft: Jinja wording in a sandbox, with all figures printed."""
 
-from reportgen.drafting.composing import DraftResult, draft
+from reportgen.drafting.composing import DraftResult, draft, try_draft
 from reportgen.drafting.templates import Template, TemplateInfo, find_templates, load_template
 
 __all__ = [
@@ -10,4 +10,5 @@ __all__ = [
     "draft",
     "find_templates",
     "load_template",
+    "try_draft",
 ]

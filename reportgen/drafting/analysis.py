@@ -58,31 +58,37 @@ class Known:
 
 def check_wording(wording: Wording, known: Known) -> Iterator[Problem]:
     """Everything that a wording uses and that is not there."""
+    for formula, inside in formulas(wording, known):
+        yield from check_formula(formula, inside)
+
+
+def formulas(wording: Wording, known: Known) -> Iterator[tuple[Formula, Known]]:
+    """Every formula of a wording in reading order, with what is known where it stands."""
     for node in wording:
         match node:
             case Formula():
-                yield from check_formula(node, known)
+                yield node, known
             case Choice(branches, otherwise):
                 for branch in branches:
-                    yield from check_formula(branch.test, known)
-                    yield from check_wording(branch.body, known.where(branch.test.expression))
-                yield from check_wording(otherwise, known)
+                    yield branch.test, known
+                    yield from formulas(branch.body, known.where(branch.test.expression))
+                yield from formulas(otherwise, known)
             case Loop():
-                yield from _check_loop(node, known)
+                yield from _formulas_of_loop(node, known)
             case _:
                 for body in bodies(node):
-                    yield from check_wording(body, known)
+                    yield from formulas(body, known)
 
 
-def _check_loop(loop: Loop, known: Known) -> Iterator[Problem]:
-    yield from check_formula(loop.items, known)
+def _formulas_of_loop(loop: Loop, known: Known) -> Iterator[tuple[Formula, Known]]:
+    yield loop.items, known
     shapes = item_shapes(shape_of(loop.items.expression, known.names), len(loop.targets))
     variables = dict(zip(loop.targets, shapes, strict=True))
     inside = known.with_names({"loop": LOOP, **variables})
     if loop.condition is not None:
-        yield from check_formula(loop.condition, inside)
-    yield from check_wording(loop.body, inside)
-    yield from check_wording(loop.otherwise, known)
+        yield loop.condition, inside
+    yield from formulas(loop.body, inside)
+    yield from formulas(loop.otherwise, known)
 
 
 def check_formula(formula: Formula, known: Known) -> Iterator[Problem]:
@@ -155,6 +161,8 @@ def _check_part(
 def unknown_indicator(code: str, known: Known, place: Place) -> Problem:
     """The problem that an indicator is used that no table has."""
     hint = f"{_nearest(code, known.indicators)}thêm một dòng “{code}” vào {known.table}"
+    if not known.indicators:
+        hint = f"hồ sơ chưa có số liệu: ghi chỉ tiêu này vào {known.table} cạnh hồ sơ"
     return Problem("MA023", f"không có chỉ tiêu “{code}”", place, hint)
 
 

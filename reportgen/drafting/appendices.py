@@ -1,12 +1,14 @@
 """The appendices of a draft: what dossier and template ask of each, its table arranged."""
 
-from dataclasses import dataclass
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
 
 from reportgen.dossier import AppendixDefaults, AppendixInput, ColumnForm, CsvTable, Dossier
 from reportgen.dossier.spelling import meant
 from reportgen.drafting.arranging import Arranged, Arrangement, arrange, is_among, values_in
 from reportgen.drafting.desk import Desk
 from reportgen.drafting.draft import DraftAppendix, DraftColumn, DraftTable
+from reportgen.drafting.locating import placed_cells
 from reportgen.drafting.wording import Wording
 from reportgen.problems import Problem, Severity
 
@@ -15,14 +17,21 @@ _ALIGNMENTS = {"trai": "left", "giua": "center", "phai": "right", "deu": "justif
 
 @dataclass(frozen=True, slots=True)
 class _TableWording:
+    """`columns` have their titles as typed, which is how the dossier names them."""
+
     columns: tuple[DraftColumn, ...]
+    titles: tuple[Wording, ...]
     rows: tuple[tuple[Wording, ...], ...]
     arranged: Arranged
 
     def printed(self, desk: Desk) -> DraftTable:
         rows = tuple(tuple(desk.printed(cell) for cell in row) for row in self.rows)
         spans = tuple(tuple(cell.span for cell in row) for row in self.arranged.rows)
-        return DraftTable(self.columns, rows, self.arranged.places, spans)
+        columns = tuple(
+            replace(column, title=desk.printed(title))
+            for column, title in zip(self.columns, self.titles, strict=True)
+        )
+        return DraftTable(columns, rows, self.arranged.places, spans)
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,12 +62,12 @@ def read_appendix(
     text = desk.checked(desk.read(narrative.text, narrative.place)) if narrative else ()
     table = None
     if given.table is not None:
-        _check_kept(dossier, number, given.table, desk)
+        unknown = list(_unknown_values(dossier, number, given.table))
         arranged = arrange(given.table, _arrangement(given, given.table, defaults))
-        desk.problems += arranged.problems
-        if given.table.rows and not arranged.rows:
-            desk.warnings.append(_nothing_left(dossier, number))
-        table = _read_table(given, arranged, defaults, desk)
+        desk.problems += (*unknown, *arranged.problems)
+        if given.table.rows and not (arranged.rows or given.table.ragged or unknown):
+            desk.problems.append(_nothing_left(dossier, number))
+        table = _read_table(given, given.table, arranged, defaults, desk)
     landscape = (given.huong or defaults.huong) == "ngang"
     return AppendixWording(title, text, table, landscape)
 
@@ -71,8 +80,14 @@ def _arrangement(given: AppendixInput, table: CsvTable, defaults: AppendixDefaul
 
 
 def _read_table(
-    given: AppendixInput, arranged: Arranged, defaults: AppendixDefaults, desk: Desk
+    given: AppendixInput,
+    table: CsvTable,
+    arranged: Arranged,
+    defaults: AppendixDefaults,
+    desk: Desk,
 ) -> _TableWording:
+    places = dict(placed_cells(table.header, table.header_place))
+    titles = tuple(desk.checked(desk.read(title, places[title])) for title in arranged.header)
     rows = tuple(
         tuple(desk.checked(desk.read(cell.text, cell.place)) for cell in row)
         for row in arranged.rows
@@ -80,7 +95,7 @@ def _read_table(
     columns = tuple(
         _column(title, given.cot.get(title), defaults.cot.get(title)) for title in arranged.header
     )
-    return _TableWording(columns, rows, arranged)
+    return _TableWording(columns, titles, rows, arranged)
 
 
 def _column(title: str, own: ColumnForm | None, standing: ColumnForm | None) -> DraftColumn:
@@ -91,15 +106,15 @@ def _column(title: str, own: ColumnForm | None, standing: ColumnForm | None) -> 
     return DraftColumn(title, width, _ALIGNMENTS.get(side))
 
 
-def _check_kept(dossier: Dossier, number: int, table: CsvTable, desk: Desk) -> None:
-    """Report values to keep rows by that the column does not have (CT019)."""
+def _unknown_values(dossier: Dossier, number: int, table: CsvTable) -> Iterator[Problem]:
+    """Values to keep rows by that the column does not have (CT019)."""
     for title, wanted in dossier.phu_luc[number].loc.items():
         found = values_in(table, title)
         for value in wanted:
             if not is_among(value, found):
                 message = f"cột “{title}” không có ô nào là “{value}”"
                 place = dossier.place_of("phu_luc", number, "loc", title)
-                desk.problems.append(Problem("CT019", message, place, meant(value, found)))
+                yield Problem("CT019", message, place, meant(value, found))
 
 
 def _nothing_left(dossier: Dossier, number: int) -> Problem:

@@ -63,7 +63,7 @@ Row = tuple[Place, tuple[PlacedCell, ...]]
 def arrange(table: CsvTable, asked: Arrangement) -> Arranged:
     """The table as asked: cells merged, rows kept, then sorted, then numbered, columns chosen.
 
-    Problems: CT018, a merged column that begins with an empty cell.
+    Problems: CT021, a merged column that begins with an empty cell.
     """
     header = table.header
     merged = [header.index(title) for title in asked.merged]
@@ -71,7 +71,11 @@ def arrange(table: CsvTable, asked: Arrangement) -> Arranged:
         (place, tuple(PlacedCell(text, at, number) for text, at in placed_cells(row, place)))
         for number, (row, place) in enumerate(zip(table.rows, table.places, strict=True))
     ]
-    problems = [_begins_empty(header[column], rows[0]) for column in merged if _opens(rows, column)]
+    problems = [
+        _begins_empty(header[column], rows[0])
+        for column in merged
+        if _opens(rows, column) and not table.ragged
+    ]
     rows = _filled_down(rows, merged)
     rows = [row for row in rows if _is_kept(header, row, asked.kept)]
     rows = _sorted(header, rows, asked.order)
@@ -90,7 +94,8 @@ def arrange(table: CsvTable, asked: Arrangement) -> Arranged:
 def values_in(table: CsvTable, title: str) -> tuple[str, ...]:
     """Everything that a row can be kept by in a column: whole cells, and what commas part."""
     column = table.header.index(title)
-    found = (value for row in table.rows for value in _values(row[column]))
+    rows = (row for row in (*table.rows, *table.ragged) if column < len(row))
+    found = (value for row in rows for value in _values(row[column]))
     return tuple(dict.fromkeys(found))
 
 
@@ -119,7 +124,7 @@ def _opens(rows: Sequence[Row], column: int) -> bool:
 
 def _begins_empty(title: str, row: Row) -> Problem:
     message = f"cột “{title}” được gộp ô nhưng ô đầu tiên trống"
-    return Problem("CT018", message, row[0], "điền ô này; ô trống gộp với ô phía trên nó")
+    return Problem("CT021", message, row[0], "điền ô này; ô trống gộp với ô phía trên nó")
 
 
 def _filled_down(rows: Iterable[Row], columns: Sequence[int]) -> list[Row]:

@@ -13,7 +13,7 @@ from reportgen.drafting.overlays import Overlay, Standards, overlay
 from reportgen.drafting.shapes import BASES
 from reportgen.drafting.templates import Template
 from reportgen.drafting.wording import Wording
-from reportgen.problems import Place, Problem
+from reportgen.problems import InputError, Place, Problem, Severity
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,7 +28,18 @@ def draft(dossier: Dossier, template: Template) -> DraftResult:
     """The document's wording as Markdown, all figures printed.
 
     Raises InputError with everything that is wrong in the dossier's and the template's wording:
-    first what can be seen without printing (MA01x, MA02x, MA04x), then what printing shows (MA030).
+    what can be seen without printing (MA01x, MA02x, MA04x), and what printing shows (MA030).
+    """
+    drafted, problems = try_draft(dossier, template)
+    if any(problem.severity is Severity.ERROR for problem in problems):
+        raise InputError(problems)
+    return DraftResult(drafted, tuple(problems))
+
+
+def try_draft(dossier: Dossier, template: Template) -> tuple[Draft, list[Problem]]:
+    """The draft and what its author should know of it; what cannot be printed is `…` there.
+
+    With errors it is no document, but notes and numbering can be looked through all the same.
     """
     kind = _kind(dossier, template)
     desk = Desk(dossier, kind)
@@ -39,7 +50,6 @@ def draft(dossier: Dossier, template: Template) -> DraftResult:
         read_appendix(dossier, number, template.settings.phu_luc, desk)
         for number in range(len(dossier.phu_luc))
     ]
-    desk.raise_problems()
     printed_bases = print_bases(bases, desk)
     desk.give(BASES, printed_bases)
     drafted = Draft(
@@ -52,8 +62,7 @@ def draft(dossier: Dossier, template: Template) -> DraftResult:
         form=kind,
         locate=locator(dossier, template),
     )
-    desk.raise_problems()
-    return DraftResult(drafted, tuple(desk.warnings))
+    return drafted, desk.told()
 
 
 def _kind(dossier: Dossier, template: Template) -> Kind | None:
@@ -76,7 +85,7 @@ def _title(
         place = dossier.text_place_of(key) if own is not None else _settings_place(template, key)
         if key == "ten_loai":
             text = _kind_title(dossier, template, kind, desk)
-        found[key] = desk.checked(desk.read(text or "", place))
+        found[key] = desk.checked(desk.read(text or "", place, plain=key == "ten_loai"))
     return found
 
 

@@ -68,6 +68,7 @@ def _narratives(dossier: Dossier) -> Iterator[Source]:
 def _tables(dossier: Dossier) -> Iterator[Source]:
     for appendix in dossier.phu_luc:
         if appendix.table is not None:
+            yield from placed_cells(appendix.table.header, appendix.table.header_place)
             for row, place in zip(appendix.table.rows, appendix.table.places, strict=True):
                 yield from placed_cells(row, place)
 

@@ -1,6 +1,7 @@
 """A secretary's text → wording: only `{{ formula }}` is ours, everything else is as typed.
 
 `{%` and `{#` are text, so is `{{` unless what follows could begin a formula; `\\{{` always is text.
+A backslash escapes only what could be markup; elsewhere (`C:\\new`) it is text too.
 """
 
 import re
@@ -8,35 +9,48 @@ from collections.abc import Iterator
 
 from jinja2.exceptions import TemplateSyntaxError
 
+from reportgen.drafting.escaping import keep_backslashes
 from reportgen.drafting.parsing import Parsed, refusal_problem
 from reportgen.drafting.sandbox import parse_expression, refusals
 from reportgen.drafting.syntax_errors import syntax_problem
 from reportgen.drafting.wording import Formula, Literal, Node
 from reportgen.problems import Place, Problem
 
-_OPENING = re.compile(r"""\\\{\{|\{\{(?=\s*-?\s*[\w"'(\[])""")
+_OPENING = re.compile(r"""\\\{\{|\{\{(?=\s*-?\s*[\w"'(\[|])""")
+_HALF_OPENED = re.compile(r"(?<![{\\])\{\s*ct\.\w")
 _STOPS = re.compile(r"""["']|\{\{|\}\}|\n[ \t]*\n""")
+_TWO = "viết hai dấu ở mỗi đầu: {{ ct.can_cuoc | so }}; muốn in nguyên chữ thì viết “\\{”"
 _UNCLOSED_HINT = "thêm “}}” vào cuối công thức; muốn in nguyên chữ thì viết “\\{{”"
 
 
-def parse_narrative(text: str, place: Place) -> Parsed:
-    """The wording of a text that begins at `place`; problems have the place of their line."""
+def parse_narrative(text: str, place: Place, *, plain: bool = False) -> Parsed:
+    """The wording of a text that begins at `place`; problems have the place of their line.
+
+    If `plain`, the text will not be read as Markdown.
+    """
+    literal = Literal if plain else _markdown
     parts: list[Node] = []
-    problems: list[Problem] = []
+    problems = [
+        Problem("MA013", "công thức mở bằng một dấu “{”", _at(place, text, half.start()), _TWO)
+        for half in _HALF_OPENED.finditer(text)
+    ]
     done = 0
     for start, end, source in _formulas(text, place, problems):
-        parts.append(Literal(text[done:start]))
+        parts.append(literal(text[done:start]))
         done = end
         if source is None:
             parts.append(Literal("{{"))
             continue
         formula, found = _formula(source, _at(place, text, start))
         problems += found
-        if formula is not None:
-            parts.append(formula)
-    parts.append(Literal(text[done:]))
+        parts.append(formula or Literal("…"))
+    parts.append(literal(text[done:]))
     kept = tuple(part for part in parts if part != Literal(""))
     return Parsed(kept, tuple(problems))
+
+
+def _markdown(text: str) -> Literal:
+    return Literal(keep_backslashes(text))
 
 
 def _formulas(

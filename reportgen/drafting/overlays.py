@@ -7,7 +7,7 @@ it, or says that there is nothing to report.
 from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass
 
-from reportgen.dossier.spelling import meant
+from reportgen.dossier.spelling import meant, nearest
 from reportgen.drafting.headings import Heading, margins, split_heading
 from reportgen.drafting.parsing import Parsed
 from reportgen.drafting.wording import (
@@ -53,6 +53,7 @@ class Standards:
 
 
 GENERAL = "chung"
+_NO_BLOCKS = "mẫu này chưa có khối nào; nếu nó sửa một mẫu có sẵn thì ghi ke_thua vào mau.yaml"
 
 
 def overlay(wording: Wording, overlays: Mapping[str, Overlay], standards: Standards) -> Parsed:
@@ -63,10 +64,24 @@ def overlay(wording: Wording, overlays: Mapping[str, Overlay], standards: Standa
     """
     around = {block.name: within for block, within in blocks(wording)}
     problems = _misplaced(overlays, around, wording)
+    overlays = _as_meant(overlays, around)
     needed = {name for key in overlays if key in around for name in (key, *around[key])}
     writer = _Writer(overlays, standards, frozenset(standards.optional) - needed)
     body = writer.wording(wording)
     return Parsed(body, (*problems, *writer.problems))
+
+
+def _as_meant(overlays: Mapping[str, Overlay], known: Collection[str]) -> dict[str, Overlay]:
+    """The overlays with misspelt keys (told already) taken for the block that they are nearest to.
+
+    So nobody is told what the template's own wording lacks, which they meant to replace.
+    """
+    found = {key: given for key, given in overlays.items() if key in known}
+    for key, given in overlays.items():
+        near = nearest(key, known)
+        if key not in known and near:
+            found.setdefault(near, given)
+    return found
 
 
 def _misplaced(
@@ -76,7 +91,7 @@ def _misplaced(
     problems = []
     for key, given in overlays.items():
         if key not in around:
-            hint = meant(key, around)
+            hint = meant(key, around) if around else _NO_BLOCKS
             problems.append(Problem("MA040", f"mẫu không có khối “{key}”", given.place, hint))
             continue
         for outer in around[key]:

@@ -4,7 +4,7 @@ Loops and output are bounded, so that no template can run for ever or fill the m
 """
 
 import re
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from decimal import DecimalException
 
@@ -33,6 +33,7 @@ _LONGEST_ITEM = 100_000
 _PARAGRAPH_START = re.compile(
     r"(?:\A|\n[ \t]*\n)[ \t\n]*(?:#{1,6}\.[ \t]+(?:\[[^\]\n]*\][ \t]*)?)?\Z"
 )
+_UNKNOWN = "…"  # reads as text, so that no sentence or note around it seems empty
 _HINT = "sửa công thức ở dòng này, hoặc giá trị trong dữ liệu"
 Values = Mapping[str, object]
 
@@ -68,12 +69,19 @@ class Printed:
     problems: tuple[Problem, ...] = ()
 
 
-def print_wording(wording: Wording, values: Values, *, plain: bool = False) -> Printed:
-    """The Markdown of a wording that passed the analysis, with `values` for its names.
+def print_wording(
+    wording: Wording,
+    values: Values,
+    *,
+    plain: bool = False,
+    faulty: Collection[Formula] = frozenset(),
+) -> Printed:
+    """The Markdown of a wording, with `values` for its names; `…` for what cannot be printed.
 
-    If `plain`, the text is not Markdown and figures are printed without escapes.
+    If `plain`, the text is not Markdown and figures are printed without escapes. `faulty` are the
+    formulas that the analysis has found wrong: they are not evaluated and not told of again.
     """
-    printer = _Printer(plain=plain)
+    printer = _Printer(plain=plain, faulty=faulty)
     try:
         printer.wording(wording, values)
     except _TooMuchError as error:
@@ -90,8 +98,9 @@ class _TooMuchError(Exception):
 
 
 class _Printer:
-    def __init__(self, *, plain: bool) -> None:
+    def __init__(self, *, plain: bool, faulty: Collection[Formula]) -> None:
         self.plain = plain
+        self.faulty = faulty
         self.pieces: list[str] = []
         self.problems: list[Problem] = []
         self.rounds = 0
@@ -139,13 +148,12 @@ class _Printer:
 
     def formula(self, formula: Formula, values: Values) -> None:
         value = self.value(formula, values)
-        if value is _FAILED:
-            return
-        try:
-            text = text_of(value)
-        except FormulaError as error:
-            self.fail(formula, error.message, error.hint)
-            return
+        text = _UNKNOWN
+        if value is not _FAILED:
+            try:
+                text = text_of(value)
+            except FormulaError as error:
+                self.fail(formula, error.message, error.hint)
         is_markdown = self.plain or isinstance(value, Passage)
         self.write(text if is_markdown else escape_markdown(text), formula.place)
 
@@ -155,6 +163,8 @@ class _Printer:
 
     def value(self, formula: Formula, values: Values) -> object:
         """The value of a formula; `_FAILED`, with a problem noted, where it has none."""
+        if formula in self.faulty:
+            return _FAILED
         try:
             return evaluate(formula.expression, values)
         except FormulaError as error:

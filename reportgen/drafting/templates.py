@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from reportgen.dossier.files import read_text, shown_path
+from reportgen.dossier.files import read_text, shown_path, unprintable_signs
 from reportgen.dossier.spelling import meant, nearest
 from reportgen.dossier.tree import YamlMap, find, merge, text_at
 from reportgen.dossier.validation import validate
@@ -175,6 +175,7 @@ def _link(folder: Path, tree: YamlMap, parent: str | None, problems: list[Proble
     if file.is_file():
         try:
             text = read_text(file, "HS")
+            problems.extend(unprintable_signs(text, shown, "HS004"))
         except InputError as error:
             problems.extend(error.problems)
     elif parent is None:

@@ -117,7 +117,7 @@ def test_a_profile_that_is_there_is_never_overwritten(
     (tmp_path / "don_vi.yaml").write_text("của tôi", encoding="utf-8")
     assert new("lao_cai", "--output", tmp_path) == 1
     assert (tmp_path / "don_vi.yaml").read_text(encoding="utf-8") == "của tôi"
-    assert "TE002" in capsys.readouterr().err
+    assert "TE003" in capsys.readouterr().err
 
 
 @pytest.mark.parametrize(

@@ -143,3 +143,47 @@ def test_an_error_of_our_own_is_owned_up_to_without_a_traceback(
     err = capsys.readouterr().err
     assert "Lỗi bên trong chương trình" in err
     assert "Traceback" not in err
+
+
+def test_a_template_folder_that_is_not_there_is_told(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    dossier = write_dossier(tmp_path / "ho_so", "{{ abc }}")
+    wrong = str(tmp_path / "mau_rieng")
+    assert render(dossier, "--templates", wrong, "--output", tmp_path / "ra") == 1
+    err = capsys.readouterr().err
+    assert f"{wrong}: lỗi [TE002]" in err
+    assert "abc" in err
+    assert run(["templates", "--templates", wrong]) == 1
+
+
+def test_dossiers_that_differ_in_their_suffix_only_do_not_write_over_each_other(
+    tmp_path: Path,
+) -> None:
+    first = write_dossier(tmp_path)
+    second = first.with_suffix(".yml")
+    second.write_bytes(first.read_bytes())
+    out = tmp_path / "ra"
+    assert render(first, second, "--format", "md", "--output", out) == 0
+    assert names(out) == ["bao_cao_yaml.md", "bao_cao_yml.md"]
+
+
+def test_a_dossier_named_twice_is_rendered_once(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    dossier = write_dossier(tmp_path / "ho_so")
+    monkeypatch.chdir(tmp_path)
+    out = tmp_path / "ra"
+    assert render(dossier, "ho_so/bao_cao.yaml", "--format", "md", "--output", out) == 0
+    assert names(out) == ["bao_cao.md"]
+
+
+def test_folders_with_spaces_and_vietnamese_letters_are_folders_like_others(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    write_dossier(tmp_path / "Báo cáo tháng 12", more="kinh_gui: Bộ Công an\n")
+    (tmp_path / "nơi khác").mkdir()
+    monkeypatch.chdir(tmp_path / "nơi khác")
+    asked = "../Báo cáo tháng 12/bao_cao.yaml"
+    assert render(asked, "--format", "md", "--output", "kết quả (1)") == 0
+    assert capsys.readouterr().out == "kết quả (1)/bao_cao.md\n"

@@ -65,7 +65,7 @@ def test_nothing_is_overwritten_not_even_in_part(
     assert new("cua_toi", "--from", "bao_cao_thang", "--output", tmp_path) == 1
     assert [path.name for path in folder.iterdir()] == ["noi_dung.md"]
     assert read(folder, "noi_dung.md") == "của tôi"
-    assert "TE002" in capsys.readouterr().err
+    assert "TE003" in capsys.readouterr().err
 
 
 @pytest.mark.parametrize(

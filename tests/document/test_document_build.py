@@ -247,3 +247,20 @@ def test_warnings_come_with_the_document(folder: Path) -> None:
     built = build_document(_dossier(folder), replace(DRAFT, body="Một.\n\n[^thừa]: x"))
     assert [problem.code for problem in built.warnings] == ["GC003"]
     assert len(built.document.body) == 1
+
+
+def test_parts_with_one_label_are_told_at_their_headings_not_where_their_words_stand_first(
+    folder: Path,
+) -> None:
+    body = "Sở Y tế đã báo cáo.\n\n# [I.] Sở Y tế\n\n# [I.] Sở Y tế\n\n#. [I.] Công an\n"
+    places = {"Sở Y tế": Place("a.yaml", 1), "# [I.] Sở Y tế": Place("a.yaml", 3)}
+    places |= {"Công an": Place("a.yaml", 1), "#. [I.] Công an": Place("a.yaml", 7)}
+    built = build_document(_dossier(folder), replace(DRAFT, body=body, locate=places.get))
+    assert [str(one.place) for one in built.warnings] == ["a.yaml:3", "a.yaml:7"]
+
+
+def test_backslashes_in_the_names_of_recipients_are_kept(folder: Path) -> None:
+    more = "ghi_de_don_vi:\n  noi_nhan:\n    - {ten: 'A\\B', ghi_chu: 'D:\\x\\'}\n"
+    document = _document(_dossier(folder, more=more + "kinh_gui: 'Phòng C\\.D'\n"))
+    assert "- A\\B (<i>D:\\x\\</i>);" in _recipients(document)
+    assert [plain(line) for line in document.addressees] == ["Phòng C\\.D"]

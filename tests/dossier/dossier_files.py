@@ -1,9 +1,10 @@
-"""The least that loads, and the types of the fixtures that write and load it."""
+"""The least that loads, the types of the fixtures that write and load it, and YAML's faults."""
 
 from collections.abc import Callable
 from pathlib import Path
 
 from reportgen.dossier import Loaded
+from reportgen.dossier.yaml_reader import parse_yaml
 from reportgen.problems import Problem
 
 PROFILE = """\
@@ -27,3 +28,16 @@ ky: 9/2025
 Write = Callable[[str, str | bytes], Path]
 Load = Callable[..., Loaded]
 Faults = Callable[..., list[Problem]]
+
+
+def problems_in(text: str) -> list[Problem]:
+    """What is wrong with a YAML text."""
+    problems: list[Problem] = []
+    parse_yaml(text, "tep.yaml", problems)
+    return problems
+
+
+def only_problem(text: str) -> Problem:
+    """The one thing that is wrong with a YAML text."""
+    (problem,) = problems_in(text)
+    return problem

@@ -65,13 +65,13 @@ def test_a_profile_is_refused_where_its_signer_stands(write: Write, faults: Faul
     signer = "nguoi_ky:\n  quyen_han: T/M BAN CHỈ ĐẠO\n"
     write("don_vi.yaml", PROFILE.replace("nguoi_ky:\n", signer))
     (problem,) = faults()
-    assert (problem.code, str(problem.place)) == ("HS022", "don_vi.yaml:6:14")
+    assert (problem.code, str(problem.place)) == ("HS029", "don_vi.yaml:6:14")
 
 
 def test_each_signer_of_a_record_is_looked_at(faults: Faults) -> None:
     more = "chu_ky:\n  - {chuc_vu: THƯ KÝ, ho_ten: A}\n  - {chuc_vu: KT. GIÁM ĐỐC, ho_ten: B}\n"
     (problem,) = faults(more)
-    assert (problem.code, problem.place and problem.place.line) == ("HS022", 5)
+    assert (problem.code, problem.place and problem.place.line) == ("HS029", 5)
 
 
 def test_signers_of_the_dossier_replace_the_profiles(load: Load) -> None:
@@ -83,11 +83,11 @@ def test_signers_of_the_dossier_replace_the_profiles(load: Load) -> None:
 def test_a_rank_stands_only_where_the_office_allows_it(load: Load, faults: Faults) -> None:
     rank = "ghi_de_don_vi:\n  nguoi_ky: {cap_bac: Đại tá}\n"
     (problem,) = faults(rank)
-    assert problem.code == "HS023"
+    assert problem.code == "HS030"
     assert "cho_phep_cap_bac" in problem.hint
     assert load(rank + "  cho_phep_cap_bac: có\n").dossier.profile.nguoi_ky.cap_bac == "Đại tá"
 
 
 def test_so_it_is_for_signers_of_the_dossier(faults: Faults) -> None:
     (problem,) = faults("chu_ky:\n  - {chuc_vu: THƯ KÝ, cap_bac: Đại tá, ho_ten: A}\n")
-    assert (problem.code, problem.place and problem.place.line) == ("HS023", 4)
+    assert (problem.code, problem.place and problem.place.line) == ("HS030", 4)

@@ -146,7 +146,8 @@ def test_a_folder_is_no_table(write: Write) -> None:
     assert [problem.code for problem in problems] == ["CT002"]
 
 
-_CELLS = st.text(st.characters(exclude_categories=["Cs"], exclude_characters="\r\0"), max_size=8)
+_SIGNS = st.characters(exclude_categories=["Cs", "Cc", "Cn", "Zl", "Zp"], include_characters="\t\n")
+_CELLS = st.text(_SIGNS, max_size=8)
 
 
 @given(st.lists(st.lists(_CELLS, min_size=3, max_size=3), min_size=1), st.sampled_from(",;\t"))
@@ -163,3 +164,21 @@ def test_any_text_is_read_or_refused_but_never_breaks_the_reader(text: str) -> N
     problems: list[Problem] = []
     table = parse_csv(text, "bang.csv", problems)
     assert table is not None or problems
+
+
+def test_signs_that_nothing_can_print_are_refused_line_by_line() -> None:
+    problems: list[Problem] = []
+    parse_csv("A,B\n1,x\n2,chuông\x07\n3,\x0b\n", "bang.csv", problems)
+    assert [(problem.code, str(problem.place)) for problem in problems] == [
+        ("CT018", "bang.csv:3:9"),
+        ("CT018", "bang.csv:4:3"),
+    ]
+
+
+def test_a_cell_may_be_as_long_as_it_likes() -> None:
+    table = read(f'A,B\n1,"{"dài " * 50_000}"\n')
+    assert len(table.rows[0][1]) == 200_000
+
+
+def test_the_line_that_excel_writes_for_itself_is_passed_over() -> None:
+    assert read("sep=;\nA;B\n1;2\n").rows == (("1", "2"),)

@@ -128,3 +128,15 @@ def test_all_faults_of_a_file_are_told_at_once(write: Write, faults: Faults) -> 
     write("chi_tieu.csv", 'ma,thuc_hien\na,15.16\nB,1\nc,"x\ny"\nd\na,2\n')
     found = [(one.code, one.place and one.place.line) for one in faults()]
     assert found == [("CT014", 2), ("CT011", 3), ("CT015", 4), ("CT006", 6), ("CT012", 7)]
+
+
+@pytest.mark.parametrize(
+    ("typed", "hint"),
+    [("1.36557E+06", "Number"), ("#REF!", "công thức"), ("5 tỷ", "don_vi_tinh")],
+)
+def test_what_excel_leaves_behind_is_named(
+    write: Write, faults: Faults, typed: str, hint: str
+) -> None:
+    write("chi_tieu.csv", f"ma,thuc_hien\na,{typed}\n")
+    (problem,) = faults()
+    assert (problem.code, hint in problem.hint) == ("CT015", True)

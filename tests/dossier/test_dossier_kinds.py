@@ -42,5 +42,5 @@ def test_a_kind_that_is_not_there_is_told_with_the_nearest(
     faults: Faults, typed: str, near: str
 ) -> None:
     (problem,) = faults(f"loai: {typed}\n")
-    assert (problem.code, str(problem.place)) == ("HS021", "bao_cao.yaml:3:7")
+    assert (problem.code, str(problem.place)) == ("HS028", "bao_cao.yaml:3:7")
     assert f"“{near}”" in problem.hint

@@ -109,7 +109,7 @@ def test_an_unknown_key_is_answered_with_the_nearest(  # noqa: PLR0917
 @pytest.mark.parametrize(
     ("more", "place", "words"),
     [
-        ("so: [1, 2]\n", "bao_cao.yaml:3:5", "một đoạn chữ"),
+        ("so: [1, 2]\n", "bao_cao.yaml:3:5", "một dòng chữ"),
         ("trich_yeu: {a: b}\n", "bao_cao.yaml:3:12", "một nhóm khoá"),
         ("danh_so: I., 1.\n", "bao_cao.yaml:3:10", "một danh sách"),
         ("noi_dung: Một câu\n", "bao_cao.yaml:3:11", "một nhóm khoá"),
@@ -224,3 +224,58 @@ def test_messages_and_hints_are_vietnamese(write: Write, faults: Faults) -> None
     assert len(problems) > 12
     assert all(problem.hint for problem in problems)
     assert not [one for one in problems if english.search(f"{one.message} {one.hint}")]
+
+
+def test_a_block_beside_noi_dung_is_told_to_go_under_it(faults: Faults) -> None:
+    (problem,) = faults("the_che: Đã ban hành.\n")
+    assert problem.code == "HS010"
+    assert "thụt vào dưới noi_dung" in problem.hint
+
+
+@pytest.mark.parametrize("line", ["{từ: 1/9/2025, đến: 2/9/2025}", "{tu:1/9/2025, den:2/9/2025}"])
+def test_a_misspelt_key_is_not_told_as_missing_too(faults: Faults, line: str) -> None:
+    problems = faults(head=f"mau: x\nky: {line}\n")
+    assert [problem.code for problem in problems] == ["HS010", "HS010"]
+
+
+def test_a_recipient_with_a_colon_is_told_to_stand_in_quotes(write: Write, faults: Faults) -> None:
+    write("don_vi.yaml", PROFILE.replace("luu:", "  - VPUB: NC, TH\nluu:"))
+    (problem,) = faults()
+    assert (problem.code, problem.place and problem.place.line) == ("HS010", 10)
+    assert "dấu nháy kép" in problem.hint
+
+
+@pytest.mark.parametrize("typed", ["số 87", "“87”", "…"])
+def test_a_number_that_is_none_is_refused(faults: Faults, typed: str) -> None:
+    (problem,) = faults(f"so: {typed}\n")
+    assert (problem.code, str(problem.place)) == ("HS016", "bao_cao.yaml:3:5")
+    assert "để trống" in problem.hint
+
+
+def test_curly_quotes_around_a_date_are_named(faults: Faults) -> None:
+    (problem,) = faults("ngay: “19/9/2025”\n")
+    assert problem.hint == "bỏ dấu nháy cong: 19/9/2025"
+
+
+def test_a_word_file_is_no_dossier(write: Write) -> None:
+    (problem,) = faults_of(write("a.docx", b"PK\x03\x04..."))
+    assert (problem.code, ".yaml" in problem.hint) == ("HS003", True)
+
+
+def test_a_stray_zero_sign_is_not_taken_for_another_encoding(write: Write) -> None:
+    (problem,) = faults_of(write("a.yaml", "mau: x\nso: 8\0\n"))
+    assert (problem.code, str(problem.place)) == ("HS004", "a.yaml:2:6")
+
+
+def test_keys_that_are_not_indented_are_told_where_they_belong(
+    write: Write, faults: Faults
+) -> None:
+    write("don_vi.yaml", PROFILE.replace("  ho_ten", "ho_ten"))
+    problems = faults("tu: 1/9/2025\n")
+    hints = [problem.hint for problem in problems if problem.code == "HS010"]
+    assert hints == ["thụt vào dưới khoá ky", "thụt vào dưới khoá nguoi_ky"]
+
+
+def test_a_space_from_word_before_a_key_is_named(faults: Faults) -> None:
+    (problem,) = faults("\u00a0so: 1\n")
+    assert "dấu cách lạ" in problem.hint

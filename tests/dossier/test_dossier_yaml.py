@@ -2,6 +2,7 @@
 
 import pytest
 import yaml
+from dossier_files import only_problem, problems_in
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -17,17 +18,6 @@ def read(text: str) -> YamlMap:
     assert tree is not None
     assert problems == []
     return tree
-
-
-def problems_in(text: str) -> list[Problem]:
-    problems: list[Problem] = []
-    parse_yaml(text, "tep.yaml", problems)
-    return problems
-
-
-def only_problem(text: str) -> Problem:
-    (problem,) = problems_in(text)
-    return problem
 
 
 @pytest.mark.parametrize(

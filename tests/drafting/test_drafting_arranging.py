@@ -49,7 +49,7 @@ def test_an_empty_cell_of_a_merged_column_belongs_to_the_one_above() -> None:
 def test_a_merged_column_that_begins_empty_is_an_error() -> None:
     arranged = arrange(table("STT,Việc\n,Quỹ\n1,Mạng\n"), Arrangement(merged=("STT",)))
     (problem,) = arranged.problems
-    assert (problem.code, str(problem.place)) == ("CT018", "viec.csv:2")
+    assert (problem.code, str(problem.place)) == ("CT021", "viec.csv:2")
 
 
 def test_a_row_that_is_kept_has_its_group_even_if_the_first_one_is_not() -> None:

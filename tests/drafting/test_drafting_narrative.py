@@ -4,6 +4,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from reportgen.document.markdown import parse_inlines
+from reportgen.drafting.escaping import keep_backslashes
 from reportgen.drafting.narrative import parse_narrative
 from reportgen.drafting.printing import print_wording
 from reportgen.drafting.wording import Formula
@@ -25,7 +27,37 @@ def printed(text: str) -> str:
 @given(TEXTS)
 def test_text_without_two_opening_braces_arrives_as_typed(text: str) -> None:
     typed = text.replace("{", "{ ")
-    assert printed(typed) == typed
+    assert printed(typed) == keep_backslashes(typed)
+
+
+@pytest.mark.parametrize(
+    "typed",
+    [
+        "C:\\new\\test",
+        "\\\\may-chu\\chung\\báo cáo",
+        "D:\\_tam\\.an\\(mới)",
+        "D:\\du lieu\\",
+        "a \\- b \\. c \\# d",
+    ],
+)
+def test_paths_of_windows_keep_their_backslashes(typed: str) -> None:
+    tokens = parse_inlines(printed(typed))
+    assert "".join(token.content for token in tokens) == typed
+
+
+@given(st.text("\\ab:.-_ ", max_size=12))
+def test_a_backslash_before_what_is_no_markup_is_a_backslash(typed: str) -> None:
+    assert "".join(token.content for token in parse_inlines(printed(typed))) == typed
+
+
+def test_a_backslash_still_takes_its_meaning_from_markup() -> None:
+    tokens = parse_inlines(printed(r"\*a\* \[^b] \^[c] \<https://d>"))
+    assert "".join(token.content for token in tokens) == "*a* [^b] ^[c] <https://d>"
+    assert {token.type for token in tokens} <= {"text", "text_special"}
+    assert printed(r"\# không phải tiêu đề") == r"\# không phải tiêu đề"
+    for typed in (r"\-> giữa <-", r"\>> Căn cứ"):
+        assert printed(typed) == typed
+        assert "".join(token.content for token in parse_inlines(typed)) == typed[1:]
 
 
 @given(TEXTS)
@@ -71,3 +103,18 @@ def test_an_unclosed_formula_does_not_hide_the_next_one() -> None:
 def test_a_long_text_with_many_quotes_is_read_in_no_time() -> None:
     text = "{{ a " + "\"'" * 200_000
     assert [problem.code for problem in parse_narrative(text, PLACE).problems] == ["MA012"]
+
+
+def test_a_formula_with_a_single_brace_is_told() -> None:
+    (problem,) = parse_narrative("Đạt\n{ ct.can_cuoc | so }.", PLACE).problems
+    assert (problem.code, problem.place) == ("MA013", PLACE.shifted(1))
+
+
+def test_a_formula_without_its_name_is_told() -> None:
+    (problem,) = parse_narrative("Đạt {{ | so }}.", PLACE).problems
+    assert problem.code == "MA010"
+
+
+@pytest.mark.parametrize("typed", ["{ }", "{ct}", "\\{ ct.a }", "tập {1; 2}"])
+def test_single_braces_are_text(typed: str) -> None:
+    assert parse_narrative(typed, PLACE).problems == ()

@@ -79,27 +79,25 @@ HOSTILE = [
     "ten_tep_tin và 2*3*4 và Khách sạn 4*; 5*",
     "Biểu tượng 😀 và chữ 𝒳 và dấu · …",
     "&amp; &lt; &#65; <!-- không phải chú thích --> ]]>",
-    "C:\\\\thư mục và `mã` và ~ ^ | @ $",
+    r"C:\thư mục và \\may-chu\chung\_x và `mã` và ~ ^ | @ $",
 ]
 
 
 @pytest.mark.parametrize("text", HOSTILE)
 def test_text_arrives_as_typed_in_every_format(tmp_path: Path, text: str) -> None:
-    shown = text.replace("\\\\", "\\")
     files = rendered(write_dossier(tmp_path, f"Bắt đầu {text} kết thúc.")).files
-    assert f"Bắt đầu {shown} kết thúc." in docx_text(files[Format.DOCX])
+    assert f"Bắt đầu {text} kết thúc." in docx_text(files[Format.DOCX])
     printed = re.sub(r"\s", "", "".join(pdf_pages(files[Format.PDF])))
-    assert re.sub(r"\s", "", f"Bắt đầu {shown} kết thúc.") in printed
+    assert re.sub(r"\s", "", f"Bắt đầu {text} kết thúc.") in printed
 
 
 @pytest.mark.parametrize("text", HOSTILE)
 def test_data_arrives_as_typed_wherever_it_is_printed(tmp_path: Path, text: str) -> None:
-    quoted = text.replace("\\\\", "\\").replace('"', '""')
+    quoted = text.replace('"', '""')
     figures = f'ma,ten,thuc_hien\nx,"{quoted}",5\n'
     dossier = write_dossier(tmp_path, "Bắt đầu {{ ct.x.ten }} kết thúc.", figures=figures)
     files = rendered(dossier, (Format.DOCX,)).files
-    shown = text.replace("\\\\", "\\")
-    assert f"Bắt đầu {shown} kết thúc." in docx_text(files[Format.DOCX])
+    assert f"Bắt đầu {text} kết thúc." in docx_text(files[Format.DOCX])
 
 
 def test_the_same_input_gives_the_same_bytes(tmp_path: Path) -> None:

@@ -145,13 +145,17 @@ def pages(data: bytes) -> list[PageLayout]:
 def _glyphs(page: pypdfium2.PdfPage, height: float) -> Iterator[Glyph]:
     text = page.get_textpage()
     for index in range(text.count_chars()):
-        # PDFium takes a hyphen at a line's end for a mark of hyphenation, and gives 2 for it.
-        character = chr(pdfium.FPDFText_GetUnicode(text, index)).replace("\x02", "-")
+        code = pdfium.FPDFText_GetUnicode(text, index)
+        # PDFium takes a hyphen at a line's end for hyphenation: it gives 2 and joins the lines.
+        character = "-" if code == 2 else chr(code)
         left, bottom, right, top = text.get_charbox(index)
         matrix = pdfium.FS_MATRIX()
         pdfium.FPDFText_GetMatrix(text, index, matrix)
         size = round(pdfium.FPDFText_GetFontSize(text, index) * abs(matrix.d), 2)
-        yield Glyph(character, left, height - top, right, height - bottom, size, _font(text, index))
+        box = (left, height - top, right, height - bottom)
+        yield Glyph(character, *box, size, _font(text, index))
+        if code == 2:
+            yield Glyph("\n", *box, size, "")
 
 
 def _font(text: pypdfium2.PdfTextPage, index: int) -> str:

@@ -1,4 +1,4 @@
-"""A body paragraph in blocks of two lines, between which pages may break.
+"""A body paragraph in blocks of one or two lines, between which pages may break.
 
 To keep two lines of a paragraph together at a page's foot, WeasyPrint 70 sends notes that are
 already there to the next page, away from their calls and out of order. Blocks too low to be broken
@@ -13,12 +13,12 @@ from reportgen.writers.html.inlines import inlines_html
 from reportgen.writers.html.lines import break_lines, cut_at, rejoined
 from reportgen.writers.html.notes import Setting
 
-#: Lines that stay together at the foot and the head of a page.
+#: Lines of a paragraph that stay together at the foot and the head of a page.
 BLOCK_LINES = 2
 
 
 def flow_blocks(inlines: Inlines, setting: Setting) -> tuple[Inlines, ...]:
-    """The paragraph's text cut at ends of lines, two lines a block (the last: two or three).
+    """The paragraph's text cut at ends of lines; the first and the last block have two lines.
 
     The whole paragraph is one block where the document has no notes, or lines are not foreseen.
     """
@@ -27,7 +27,7 @@ def flow_blocks(inlines: Inlines, setting: Setting) -> tuple[Inlines, ...]:
     style = COMPONENTS["body"]
     width = points(setting.page.text_width - 2 * style.side_indent)
     lines = break_lines(inlines, style, width, points(style.first_line))
-    starts = range(0, max(len(lines) - BLOCK_LINES + 1, 1), BLOCK_LINES)
+    starts = [0, *range(BLOCK_LINES, len(lines) - BLOCK_LINES + 1)]
     ends = [*starts[1:], len(lines)]
     return tuple(rejoined(lines[start:end]) for start, end in zip(starts, ends, strict=True))
 

@@ -11,7 +11,7 @@ from markupsafe import Markup
 from reportgen.layout import COMPONENTS, nd30, text_width
 from reportgen.problems import InputError, Place, Problem
 from reportgen.writers.html.lines import CALL_GAP
-from reportgen.writers.html.notes import MOST_OF_PAGE
+from reportgen.writers.html.notes import MOST_OF_PAGE, SEPARATOR
 from reportgen.writers.html.rows import CELL_RULE
 from reportgen.writers.html.styles import declarations, superscript_declarations
 
@@ -35,6 +35,7 @@ def measures() -> dict[str, object]:
         "toi_hai_cham": _to_the_colon(),
         "khe_ghi_chu": CALL_GAP,
         "net_bang": CELL_RULE,
+        "vach_chu_thich": SEPARATOR,
         "phan_ghi_chu": f"{MOST_OF_PAGE:.0%}",
     }
 

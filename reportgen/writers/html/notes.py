@@ -24,6 +24,8 @@ WHOLE_LINES = 5
 PART_LINES = 3
 #: The share of the text area that notes may fill.
 MOST_OF_PAGE = 0.75
+#: Length of the rule above the notes, mm (the decree is silent; as Word draws it).
+SEPARATOR = 50
 #: Fewer lines than this are not left alone (widows).
 LEAST_LINES = 2
 

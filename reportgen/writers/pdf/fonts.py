@@ -6,6 +6,7 @@ character map is asked.
 
 import os
 import re
+import struct
 import unicodedata
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
@@ -134,9 +135,9 @@ def _first_usable(files: Iterable[Path], stems: tuple[str, ...]) -> Path | None:
 
 def _has_letters(path: Path) -> bool:
     try:
-        with TTFont(path, lazy=True) as font:
+        with path.open("rb") as file, TTFont(file, lazy=True) as font:
             letters = font.getBestCmap() or {}
-    except (OSError, TTLibError):
+    except (OSError, TTLibError, struct.error, LookupError, ValueError, AssertionError):
         return False
     return all(ord(letter) in letters for letter in needed_letters())
 
