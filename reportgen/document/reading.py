@@ -22,6 +22,9 @@ from reportgen.drafting.draft import Draft, DraftColumn, DraftTable
 from reportgen.problems import Problem
 
 
+_ARTICLE = "Điều "  # set bold even without a title (Phụ lục III, 1.1-1.3)
+
+
 @dataclass(frozen=True, slots=True)
 class Content:
     """What the texts of a draft hold; `appendices` in the draft's order."""
@@ -87,6 +90,8 @@ class _Reader:
                 return Paragraph(self._inlines(text), role=role)
             case NumberedSource(level, explicit, text):
                 label = numbering.label(level, explicit, text)
+                if label.startswith(_ARTICLE):
+                    return Heading(level, label, (), self._inlines(text))
                 return Paragraph(self._inlines(text), label, level)
             case HeadingSource(level, explicit, text, run_in):
                 label = numbering.label(level, explicit, text)
