@@ -21,7 +21,6 @@ from reportgen.document.tree import Block, Blocks, Heading, Inlines, Note, Parag
 from reportgen.drafting.draft import Draft, DraftColumn, DraftTable
 from reportgen.problems import Problem
 
-
 _ARTICLE = "Điều "  # set bold even without a title (Phụ lục III, 1.1-1.3)
 
 
