@@ -64,8 +64,7 @@ def test_notes_stand_in_headings_run_in_text_and_cells(sample: Document) -> None
 
 def test_other_programs_read_every_note(sample: Document) -> None:
     data = write(sample).data
-    notes = docx_footnotes(data)
-    assert sum(note.startswith("footnote") for note in notes) == 6
+    assert len(docx_footnotes(data)) == 6
     assert mammoth_html(data).count('id="footnote-ref-') == 6
 
 

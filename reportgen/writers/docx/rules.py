@@ -13,14 +13,15 @@ _DEFAULT_PADDING = 108  # twips at the left and right of a Word cell (§17.4.42)
 
 def set_rules(body: Element, document: Document, styles: StyleIds, width: int) -> None:
     """Give each rule of the frame its length; `width` is that of the text area, twips."""
+    title = document.title
     lengths = {
         "motto_rule": motto_rule(),
         "issuer_rule": issuer_rule(document.letterhead.issuer),
-        "subject_rule": subject_rule(document.title.subject, document.title.period),
+        "subject_rule": subject_rule(title.subject, title.period, title.kind),
     }
     for key, length in lengths.items():
         for paragraph in paragraphs_of(body, styles.get(key)):
-            set_length(paragraph, length, _room(paragraph, width))
+            set_length(paragraph, length, room_of(paragraph, width))
 
 
 def set_length(paragraph: Element, length: float, room: int) -> None:
@@ -29,7 +30,7 @@ def set_length(paragraph: Element, length: float, room: int) -> None:
     put(paragraph[0], element("ind", left=side, right=side, firstLine=0))
 
 
-def _room(paragraph: Element, width: int) -> int:
+def room_of(paragraph: Element, width: int) -> int:
     """Width in twips of the cell that holds the paragraph, or of the text area."""
     cell = next(paragraph.iterancestors(w("tc")), None)
     table = next(paragraph.iterancestors(w("tbl")), None)
