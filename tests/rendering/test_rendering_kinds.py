@@ -1,0 +1,101 @@
+"""Every kind of document of the decree, from the template `van_ban`: one example each."""
+
+import shutil
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from reportgen.dossier import KINDS
+from reportgen.problems import InputError
+from reportgen.rendering import Format, Rendered, render
+
+Write = Callable[..., Path]
+Golden = Callable[[Path, str], None]
+FOLDER = Path(__file__).resolve().parents[2] / "examples/van_ban"
+EXAMPLES = {path.stem: path for path in sorted(FOLDER.glob("*.yaml")) if path.stem != "don_vi"}
+SYMBOLS = {
+    "nghi_quyet": "NQ", "quyet_dinh": "QĐ", "chi_thi": "CT", "quy_che": "QC", "quy_dinh": "QyĐ",
+    "thong_cao": "TC", "thong_bao": "TB", "huong_dan": "HD", "chuong_trinh": "CTr",
+    "ke_hoach": "KH", "phuong_an": "PA", "de_an": "ĐA", "du_an": "DA", "bao_cao": "BC",
+    "bien_ban": "BB", "to_trinh": "TTr", "hop_dong": "HĐ", "cong_dien": "CĐ",
+    "ban_ghi_nho": "BGN", "ban_thoa_thuan": "BTT", "giay_uy_quyen": "GUQ", "giay_moi": "GM",
+    "giay_gioi_thieu": "GGT", "giay_nghi_phep": "GNP", "phieu_gui": "PG", "phieu_chuyen": "PC",
+    "phieu_bao": "PB",
+}  # fmt: skip
+
+
+def markdown(path: Path) -> Rendered:
+    return render(path, (Format.MARKDOWN,))
+
+
+def text(path: Path) -> str:
+    return markdown(path).files[Format.MARKDOWN].decode("utf-8")
+
+
+@pytest.fixture
+def small(tmp_path: Path) -> Write:
+    """Writes a dossier of a few lines beside the examples' profile."""
+    shutil.copy(FOLDER / "don_vi.yaml", tmp_path)
+
+    def write(kind: str, more: str = "") -> Path:
+        path = tmp_path / "van_ban.yaml"
+        head = f"mau: van_ban\nloai: {kind}\nso: 7\ntrich_yeu: Về việc thử\n"
+        path.write_text(f"{head}{more}noi_dung:\n  toan_van: Nội dung.\n", encoding="utf-8")
+        return path
+
+    return write
+
+
+def test_every_kind_but_the_letter_has_its_example() -> None:
+    assert set(EXAMPLES) == set(KINDS) - {"cong_van"}
+
+
+@pytest.mark.parametrize("kind", EXAMPLES)
+def test_the_example_reads_as_last_read(kind: str, golden: Golden) -> None:
+    rendered = markdown(EXAMPLES[kind])
+    assert rendered.warnings == ()
+    golden(FOLDER / f"{kind}.md", rendered.files[Format.MARKDOWN].decode("utf-8"))
+
+
+@pytest.mark.parametrize(("kind", "abbreviation"), SYMBOLS.items())
+def test_the_symbol_follows_from_the_kind(kind: str, abbreviation: str, small: Write) -> None:
+    assert f"\nSố: 07/{abbreviation}-UBND\n" in text(small(kind))
+
+
+def test_a_letter_has_its_field_in_the_symbol_and_no_title(small: Write) -> None:
+    written = text(small("cong_van", "linh_vuc: KGVX\n"))
+    assert "\nSố: 07/UBND-KGVX\n" in written
+    assert "CÔNG VĂN" not in written
+
+
+def test_a_public_letter_bears_no_number(small: Write) -> None:
+    assert "Số:" not in text(small("thu_cong"))
+
+
+@pytest.mark.parametrize(("kind", "abbreviation"), SYMBOLS.items())
+def test_a_symbol_of_another_kind_is_refused(kind: str, abbreviation: str, small: Write) -> None:
+    wrong = "BC" if kind != "bao_cao" else "TTr"
+    with pytest.raises(InputError) as caught:
+        markdown(small(kind, f"ky_hieu: {wrong}-UBND\n"))
+    (problem,) = caught.value.problems
+    assert (problem.code, problem.hint) == ("HS026", f"viết: {abbreviation}-UBND")
+    assert problem.place is not None
+    assert problem.place.line == 5
+
+
+def test_a_document_without_kind_is_told_to_name_it(small: Write) -> None:
+    path = small("to_trinh")
+    path.write_text(path.read_text("utf-8").replace("loai: to_trinh\n", ""), encoding="utf-8")
+    with pytest.raises(InputError) as caught:
+        markdown(path)
+    assert [problem.hint for problem in caught.value.problems] == [
+        "ghi loai trong hồ sơ, ví dụ loai: to_trinh"
+    ]
+
+
+def test_a_key_of_another_kind_is_refused(small: Write) -> None:
+    path = small("to_trinh")
+    path.write_text(path.read_text("utf-8") + "  thoi_gian: 08 giờ 00\n", encoding="utf-8")
+    with pytest.raises(InputError, match="mẫu không có khối “thoi_gian”"):
+        markdown(path)
