@@ -85,7 +85,7 @@ def _names(document: Document, setting: Setting) -> dict[str, object]:
         "noi_dung": blocks_html(document.body, setting),
         "ke_tieu_ngu": motto_rule(),
         "ke_co_quan": issuer_rule(head.issuer),
-        "ke_trich_yeu": subject_rule(title.subject, title.period),
+        "ke_trich_yeu": subject_rule(title.subject, title.period, title.kind),
     }
 
 
