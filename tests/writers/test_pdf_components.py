@@ -1,10 +1,12 @@
 """Letters, decisions, records and stamps: each further component, measured where it is printed."""
 
+import io
 from dataclasses import replace
 
+import pikepdf
 import pytest
 from support.pdf_layout import POINTS_PER_MM, Line, PageLayout, pages
-from support.printing import note, paragraph, printed, sentences
+from support.printing import CREATED, frame, note, paragraph, printed, sentences
 
 from reportgen.document.tree import (
     Document,
@@ -24,6 +26,7 @@ from reportgen.layout.nd30 import (
     SIGNATURE_COLUMNS,
     URGENCY_BOXES,
 )
+from reportgen.writers.pdf import write_pdf
 
 LEFT = PAGE.left * POINTS_PER_MM
 RIGHT = (PAGE.width - PAGE.right) * POINTS_PER_MM
@@ -295,3 +298,19 @@ def test_without_recipients_the_word_is_not_printed_and_the_signature_stays_at_t
     assert "Nơi nhận" not in page.text
     middle = RIGHT - SIGNATURE_COLUMNS[1] / 2 * POINTS_PER_MM
     assert page.line("Nguyễn Văn A").middle == pytest.approx(middle, abs=NEAR)
+
+
+def test_a_stamped_letter_is_a_tagged_pdf_a_with_its_subject_as_heading(letter: Document) -> None:
+    stamped = marked(letter, urgency="HỎA TỐC", circulation=("XEM XONG TRẢ LẠI",), address=ADDRESS)
+    data = printed(stamped).data
+    assert write_pdf(stamped, frame(), CREATED).data == data
+    with pikepdf.open(io.BytesIO(data)) as pdf:
+        with pdf.open_metadata() as metadata:
+            assert metadata.pdfa_status == "3U"
+        assert pdf.Root.MarkInfo.Marked
+        tags = [
+            str(element.get("/S"))
+            for element in pdf.objects
+            if isinstance(element, pikepdf.Dictionary) and element.get("/Type") == "/StructElem"
+        ]
+    assert tags.count("/H1") == 1
