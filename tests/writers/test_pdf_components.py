@@ -188,6 +188,15 @@ def test_circulation_stands_boxed_in_the_top_margin_above_the_national_name(
     assert page.line(NATIONAL_NAME).top == pytest.approx(TOP, abs=3)
 
 
+def test_circulation_too_high_for_the_top_margin_pushes_the_letterhead_down(
+    bare: Document,
+) -> None:
+    long = "CHỈ LƯU HÀNH TRONG NỘI BỘ CÁC CƠ QUAN, ĐƠN VỊ THUỘC BAN CHỈ ĐẠO"
+    page = only_page(marked(bare, circulation=(long, "XEM XONG TRẢ LẠI", "KHÔNG SAO CHỤP")))
+    assert page.line("CHỈ LƯU HÀNH").top == pytest.approx(TOP, abs=4)
+    assert page.line(NATIONAL_NAME).top > page.line("KHÔNG SAO CHỤP").bottom
+
+
 def test_the_drafters_mark_stands_at_the_lower_right_of_the_recipients(bare: Document) -> None:
     page = only_page(marked(bare, drafter="PL.(300)"))
     mark, last = page.line("PL.(300)"), page.line("- Lưu: VT.")

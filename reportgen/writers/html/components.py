@@ -6,7 +6,16 @@ from dataclasses import dataclass
 from reportgen.document.tree import Markings, Signature, Text
 from reportgen.layout import COMPONENTS, PAGE, line_widths, millimetres, points
 from reportgen.layout.metrics import LINE_HEIGHT
-from reportgen.layout.nd30 import ADDRESS_RULE, ADDRESS_SPACE, SIGNATURE_COLUMNS, URGENCY_BOXES
+from reportgen.layout.nd30 import (
+    ADDRESS_RULE,
+    ADDRESS_SPACE,
+    LETTERHEAD_COLUMNS,
+    MARK_PADDING,
+    MARK_SPACE,
+    MARK_WEIGHT,
+    SIGNATURE_COLUMNS,
+    URGENCY_BOXES,
+)
 from reportgen.layout.rules import runs_of
 
 
@@ -48,12 +57,22 @@ def markings_names(markings: Markings) -> dict[str, object]:
     """What is stamped or printed at the margins, by the names of the frame; lengths in mm."""
     return {
         "do_khan": markings.urgency,
-        "khung_do_khan": URGENCY_BOXES.get(markings.urgency, (0.0, 0.0)),
+        "khung_do_khan": URGENCY_BOXES.get(markings.urgency, max(URGENCY_BOXES.values())),
         "pham_vi": markings.circulation,
+        "pham_vi_cao": _circulation_height(markings.circulation) > PAGE.top,
         "nguoi_soan_thao": markings.drafter,
         "dia_chi": markings.address,
         "cao_dia_chi": _address_height(markings.address),
     }
+
+
+def _circulation_height(lines: Sequence[str]) -> float:
+    """Height in mm of the boxes one above the other, with the space below them."""
+    style = COMPONENTS["circulation"]
+    room = points(LETTERHEAD_COLUMNS[1] - 2 * MARK_PADDING) - 2 * MARK_WEIGHT
+    printed = sum(len(line_widths(runs_of((Text(line),), style), room)) for line in lines)
+    borders = 2 * MARK_WEIGHT * len(lines)
+    return millimetres(printed * style.size * LINE_HEIGHT + borders + MARK_SPACE)
 
 
 def _address_height(lines: Sequence[str]) -> float:
