@@ -9,9 +9,8 @@ from xml.sax.saxutils import escape
 from jinja2 import TemplateError, UndefinedError
 from lxml import etree
 
-from reportgen.document.tree import Document, Inlines, Signature, Text
+from reportgen.document.tree import ADDRESSING, Document, Inlines, Signature, Text
 from reportgen.problems import InputError, Place, Problem
-from reportgen.writers.docx.inspection import refuse_oversized
 from reportgen.writers.docx.oxml import Element, clean, plain_text, w
 from reportgen.writers.docx.package import Package
 from reportgen.writers.docx.safety import check_commands, checked_package
@@ -96,6 +95,8 @@ def frame_context(document: Document, slots: Slots) -> dict[str, object]:
         "ten_loai": slots.token(title.kind),
         "trich_yeu": slots.token(title.subject),
         "dong_ky": slots.token(title.period),
+        "loi_gui": slots.token(document.addressing),
+        "gui_mot_noi": len(document.addressees) == 1 and document.addressing == ADDRESSING,
         "kinh_gui": [slots.token(line) for line in document.addressees],
         "noi_nhan": [slots.token(line) for line in document.recipients],
         "chu_ky": signers,
@@ -123,7 +124,6 @@ def render_frame(frame: bytes, context: Mapping[str, object], file: str) -> byte
     """
     from docxtpl import DocxTemplate
 
-    refuse_oversized(frame, file)
     try:
         package = Package(checked_package(frame, file))
         check_commands(package, file)
