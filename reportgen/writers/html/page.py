@@ -4,7 +4,7 @@ from dataclasses import dataclass, replace
 
 from markupsafe import Markup
 
-from reportgen.document.tree import Appendix, Document, Inlines, Properties
+from reportgen.document.tree import ADDRESSING, Appendix, Document, Inlines, Properties
 from reportgen.layout import PAGE, appendix_rule, issuer_rule, motto_rule, subject_rule
 from reportgen.writers.html.blocks import blocks_html
 from reportgen.writers.html.components import markings_names, signature_names
@@ -78,6 +78,7 @@ def _names(document: Document, setting: Setting) -> dict[str, object]:
         "trich_yeu": phrase(title.subject),
         "dong_ky": phrase(title.period),
         "loi_gui": document.addressing,
+        "gui_mot_noi": len(document.addressees) == 1 and document.addressing == ADDRESSING,
         "kinh_gui": [phrase(line) for line in document.addressees],
         "noi_nhan": [phrase(line) for line in document.recipients],
         **signature_names(document.signatures),
