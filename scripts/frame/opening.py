@@ -1,13 +1,7 @@
 """What stands above the text: letterhead, title, addressees."""
 
 from frame.pieces import command_row, loop, optional, paragraph, row, table, when
-from reportgen.layout.nd30 import (
-    ADDRESSEE_WORD,
-    LETTER_SPACE,
-    LETTERHEAD_COLUMNS,
-    MOTTO,
-    NATIONAL_NAME,
-)
+from reportgen.layout.nd30 import LETTER_SPACE, LETTERHEAD_COLUMNS, MOTTO, NATIONAL_NAME
 from reportgen.writers.docx.blocks import hairline
 from reportgen.writers.docx.oxml import Element
 
@@ -55,12 +49,12 @@ def title() -> list[Element]:
 
 
 def addressees() -> list[Element]:
-    """Component 9a: one on the line of its word, several in a list below."""
+    """Component 9a: one on the line of `Kính gửi:`; several, or whom a telegram calls, below it."""
     return [
-        paragraph("addressee", "{%p if kinh_gui | length == 1 %}"),
-        paragraph("addressee", f"{ADDRESSEE_WORD} {{{{ kinh_gui[0] }}}}"),
+        paragraph("addressee", "{%p if gui_mot_noi %}"),
+        paragraph("addressee", "{{ loi_gui }} {{ kinh_gui[0] }}"),
         paragraph("addressee", "{%p elif kinh_gui %}"),
-        paragraph("addressee", ADDRESSEE_WORD),
+        paragraph("addressee", "{{ loi_gui }}"),
         paragraph("addressee_item", "{%p for dong in kinh_gui %}"),
         paragraph("addressee_item", "- {{ dong }}{{ '.' if loop.last else ';' }}"),
         paragraph("addressee_item", "{%p endfor %}"),
