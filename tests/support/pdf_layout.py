@@ -136,6 +136,12 @@ class PageLayout:
         (found,) = [line for line in self.lines if part in line.text]
         return found
 
+    def words(self, text: str) -> Line:
+        """The text alone, whatever stands beside it on its line."""
+        line = self.line(text)
+        start = line.text.index(text)
+        return Line(line.glyphs[start : start + len(text)])
+
     def rule_under(self, line: Line) -> Rule:
         """The rule next below the line, where it is nearer than a line of text."""
         below = [
