@@ -2,6 +2,7 @@
 
 import io
 import zipfile
+import zlib
 from collections.abc import Iterator
 
 from lxml import etree
@@ -14,8 +15,17 @@ from reportgen.writers.docx.package import Package
 MOST_PARTS = 1000
 MOST_BYTES = 64 * 1024 * 1024  # of all parts unpacked
 
+_UNREADABLE = (
+    zipfile.BadZipFile,
+    zlib.error,
+    RuntimeError,  # encrypted
+    NotImplementedError,  # a compression that nobody uses here
+    EOFError,
+    OSError,
+)
 _OLE = b"\xd0\xcf\x11\xe0"  # Word 97-2003, and any file that a password locks
 _MACROS = ("vbaproject.bin", "vbadata.xml")
+_LIVE = ("/activex/", "/embeddings/")
 _WITH_COMMANDS = ("word/document", "word/header", "word/footer")
 _HARMLESS = ("http://", "https://", "mailto:")
 _PARSER = etree.XMLParser(resolve_entities=False, no_network=True)
@@ -26,7 +36,8 @@ def checked_package(data: bytes, file: str) -> bytes:
     """`data`, looked at before anything of it is used; `file` names it in messages.
 
     Raises InputError MA091 where it is no readable Word file, MA100 where it carries what a frame
-    has no use for: macros, references to things outside of it other than web and mail addresses.
+    has no use for: macros, embedded objects, references to things outside of it (web and mail
+    addresses are none: one must click them).
     """
     if data.startswith(_OLE):
         hint = "bỏ mật khẩu của tệp, hoặc mở bằng Word và lưu lại dạng .docx"
@@ -35,7 +46,7 @@ def checked_package(data: bytes, file: str) -> bytes:
         with zipfile.ZipFile(io.BytesIO(data)) as archive:
             _check_size(archive, file)
             problems = list(_findings(archive, file))
-    except (zipfile.BadZipFile, RuntimeError, NotImplementedError, EOFError, OSError) as error:
+    except _UNREADABLE as error:
         message = "tệp khung không đọc được như một tệp Word"
         raise _refused("MA091", message, file, _GO_BACK) from error
     if problems:
@@ -84,6 +95,9 @@ def _findings(archive: zipfile.ZipFile, file: str) -> Iterator[Problem]:
         hint = "lưu khung dạng .docx (không phải .docm) trong Word: macro sẽ được bỏ"
         yield Problem("MA100", "khung có macro", Place(file), hint)
     for name in names:
+        if any(folder in f"/{name.lower()}" for folder in _LIVE):
+            hint = "xóa đối tượng nhúng khỏi khung; hình thì dán dạng ảnh"
+            yield Problem("MA100", f"khung chứa đối tượng nhúng ({name})", Place(file), hint)
         if name.endswith((".xml", ".rels")) and b"<!DOCTYPE" in archive.read(name):
             message = f"phần “{name}” của khung có khai báo DOCTYPE"
             yield Problem("MA100", message, Place(file), _GO_BACK)
