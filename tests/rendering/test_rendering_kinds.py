@@ -1,10 +1,14 @@
 """Every kind of document of the decree, from the template `van_ban`: one example each."""
 
 import shutil
+from collections import Counter
 from collections.abc import Callable
+from functools import cache
 from pathlib import Path
 
 import pytest
+from support import oracles
+from support.readers import mammoth_text, pdf_pages, words
 
 from reportgen.dossier import KINDS
 from reportgen.problems import InputError
@@ -23,6 +27,23 @@ SYMBOLS = {
     "giay_gioi_thieu": "GGT", "giay_nghi_phep": "GNP", "phieu_gui": "PG", "phieu_chuyen": "PC",
     "phieu_bao": "PB",
 }  # fmt: skip
+
+# What the forms of some kinds print, and the optional components shown in each.
+PRINTED = {
+    "bien_ban": ("THƯ KÝ", "CHỦ TỌA"),
+    "cong_dien": ("HỎA TỐC", "tỉnh Khánh Hòa điện:"),
+    "giay_gioi_thieu": ("trân trọng giới thiệu:", "Đại tá Nguyễn Văn A"),
+    "giay_moi": ("KHẨN", "trân trọng kính mời:", "Trang thông tin điện tử"),
+    "ke_hoach": ("PL.(300)", "PHÂN CÔNG NHIỆM VỤ"),
+    "phuong_an": ("LƯU HÀNH NỘI BỘ", "TM. ỦY BAN NHÂN DÂN", "KT. CHỦ TỊCH", "PHÓ CHỦ TỊCH"),
+    "quyet_dinh": ("ỦY BAN NHÂN DÂN TỈNH KHÁNH HÒA", "QUYẾT ĐỊNH:", "Điều 3.", "- Như Điều 3;"),
+    "to_trinh": ("Kính gửi:", "07/TTr-SKHCN", "Q. GIÁM ĐỐC"),
+}
+
+
+@cache
+def printed(kind: str) -> Rendered:
+    return render(EXAMPLES[kind], (Format.DOCX, Format.PDF))
 
 
 def markdown(path: Path) -> Rendered:
@@ -99,3 +120,23 @@ def test_a_key_of_another_kind_is_refused(small: Write) -> None:
     path.write_text(path.read_text("utf-8") + "  thoi_gian: 08 giờ 00\n", encoding="utf-8")
     with pytest.raises(InputError, match="mẫu không có khối “thoi_gian”"):
         markdown(path)
+
+
+@pytest.mark.parametrize(("kind", "parts"), PRINTED.items())
+def test_the_pdf_has_every_part_of_the_form_and_every_word_of_the_docx(
+    kind: str, parts: tuple[str, ...]
+) -> None:
+    files = printed(kind).files
+    pages = pdf_pages(files[Format.PDF])
+    assert len(pages) == (2 if kind == "ke_hoach" else 1)
+    shown = " ".join(" ".join(pages).split())
+    assert [part for part in parts if part not in shown] == []
+    assert words(mammoth_text(files[Format.DOCX])) - words(shown) == Counter()
+
+
+@pytest.mark.parametrize("kind", ["bien_ban", "cong_dien", "giay_moi", "ke_hoach"])
+def test_both_ooxml_validators_accept_the_docx(kind: str, tmp_path: Path) -> None:
+    path = tmp_path / f"{kind}.docx"
+    path.write_bytes(printed(kind).files[Format.DOCX])
+    assert oracles.openxml_audit_findings(path) == ""
+    assert oracles.ooxml_validator_findings(path) == ""
