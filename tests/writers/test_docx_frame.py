@@ -11,7 +11,7 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from support.docx_parts import FRAME, Docx, W, find, number, refusal, repacked, text, values, write
+from support.docx_parts import FRAME, Docx, find, number, refusal, repacked, text, write
 from support.forms import appendix, decision, letter, record
 from support.oracles import require
 

@@ -1,6 +1,6 @@
 """The rules of the frame: bordered paragraphs whose indents leave the computed length."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable
 
 from reportgen.document.tree import Document
 from reportgen.layout.rules import issuer_rule, motto_rule, subject_rule
@@ -9,6 +9,8 @@ from reportgen.writers.docx.oxml import Element, element, put, w
 from reportgen.writers.docx.styles import StyleIds
 
 _DEFAULT_PADDING = 108  # twips at the left and right of a Word cell (§17.4.42)
+#: Each side of a cell has two names: of the transitional and of the strict format (§17.4).
+_SIDES = (("left", "start"), ("right", "end"))
 
 
 def set_rules(body: Element, document: Document, styles: StyleIds, width: int) -> None:
@@ -35,13 +37,24 @@ def room_of(paragraph: Element, width: int) -> int:
     cell = next(paragraph.iterancestors(w("tc")), None)
     table = next(paragraph.iterancestors(w("tbl")), None)
     stated = None if cell is None else cell.find(f"{w('tcPr')}/{w('tcW')}")
-    if stated is None or table is None or stated.get(w("type")) != "dxa":
+    if cell is None or stated is None or table is None or stated.get(w("type")) != "dxa":
         return width
-    return int(float(stated.get(w("w")) or 0)) - sum(_padding(table))
+    margins = (
+        table.find(f"{w('tblPr')}/{w('tblCellMar')}"),
+        cell.find(f"{w('tcPr')}/{w('tcMar')}"),
+    )
+    return _length(stated) - sum(_padding(margins, sides) for sides in _SIDES)
 
 
-def _padding(table: Element) -> Iterator[int]:
-    margins = table.find(f"{w('tblPr')}/{w('tblCellMar')}")
-    for side in ("left", "right"):
-        stated = None if margins is None else margins.find(w(side))
-        yield _DEFAULT_PADDING if stated is None else int(float(stated.get(w("w")) or 0))
+def _padding(margins: Iterable[Element | None], sides: tuple[str, str]) -> int:
+    """Room at one side of the cell's text: what the cell says, or its table, or Word's own."""
+    found = _DEFAULT_PADDING
+    for stated in margins:
+        for side in sides:
+            margin = None if stated is None else stated.find(w(side))
+            found = found if margin is None else _length(margin)
+    return found
+
+
+def _length(node: Element) -> int:
+    return int(float(node.get(w("w")) or 0))
