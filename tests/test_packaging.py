@@ -46,6 +46,7 @@ def test_the_wheel_holds_templates_and_typing_marker_and_no_tests(wheel: Path) -
     for needed in ("_khung/khung.docx", "_khung/khung.css", "bao_cao_thang/noi_dung.md"):
         assert f"reportgen/templates/{needed}" in names
     assert "reportgen/py.typed" in names
+    assert {"reportgen/places/xa_phuong.csv", "reportgen/places/LICENSE"} <= set(names)
     assert {name.split("/")[0] for name in names} == {"reportgen", names[-1].split("/")[0]}
 
 

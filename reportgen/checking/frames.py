@@ -4,6 +4,7 @@ import io
 import re
 import zipfile
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 from pathlib import Path
 
 from reportgen.checking.specimen import CREATED, ESSENTIAL, MARKS, specimens
@@ -13,6 +14,7 @@ from reportgen.problems import InputError, Place, Problem, Severity
 
 WORD, PAGE, STYLES = "khung.docx", "khung.html", "khung.css"
 FILES = (WORD, PAGE, STYLES)
+UNPRINTED = "MA099"
 _TAG = re.compile(r"<[^>]*>")
 _STYLE = re.compile(r"<style\b.*?</style>", re.DOTALL)
 _OUTSIDE = re.compile(
@@ -42,13 +44,8 @@ def _own(folder: Path, fallback: Path, name: str) -> Path:
 
 def _check_word(path: Path) -> Iterator[Problem]:
     from reportgen.writers.docx import write_docx
-    from reportgen.writers.docx.inspection import inspect
 
     data, file = path.read_bytes(), shown_path(path)
-    found = inspect(data, file)
-    yield from found
-    if any(problem.code == "MA100" for problem in found):
-        return
 
     def fill(document: Document) -> str:
         written = zipfile.ZipFile(io.BytesIO(write_docx(document, data, CREATED, file)))
@@ -67,7 +64,7 @@ def _check_page(page: Path, styles: Path) -> Iterator[Problem]:
             for target in _OUTSIDE.findall(line):
                 message = f"khung lấy nội dung từ ngoài tệp: {target}"
                 hint = "bỏ chỗ này; bản PDF không tải gì từ ngoài"
-                yield Problem("MA102", message, Place(shown_path(path), number), hint)
+                yield Problem("MA100", message, Place(shown_path(path), number), hint)
     frame = HtmlFrame(sources[page], sources[styles], shown_path(page), shown_path(styles))
 
     def fill(document: Document) -> str:
@@ -77,19 +74,25 @@ def _check_page(page: Path, styles: Path) -> Iterator[Problem]:
 
 
 def _check_filled(fill: Callable[[Document], str], file: str) -> Iterator[Problem]:
-    lost: dict[str, None] = {}
-    try:
-        for specimen in specimens():
-            lost |= dict.fromkeys(specimen.lost(fill(specimen.document)))
-    except InputError as error:
-        yield from error.problems
-        return
-    except ValueError as error:
-        message = f"khung không dùng được: {error}"
-        yield Problem("MA091", message, Place(file), "bắt đầu lại từ khung gốc")
-        return
-    for component in lost:
-        severity = Severity.ERROR if component in ESSENTIAL else Severity.WARNING
-        message = f"khung không in {MARKS[component][1]}"
-        hint = "thêm lại chỗ in này, xem README.md của thư mục templates/_khung"
-        yield Problem("MA099", message, Place(file), hint, severity)
+    for specimen in specimens():
+        try:
+            lost = specimen.lost(fill(specimen.document))
+        except InputError as error:
+            yield from (_weighed(problem, specimen.rare) for problem in error.problems)
+            continue
+        except ValueError as error:
+            message = f"khung không dùng được: {error}"
+            yield Problem("MA091", message, Place(file), "bắt đầu lại từ khung gốc")
+            continue
+        for component in lost:
+            severity = Severity.ERROR if component in ESSENTIAL else Severity.WARNING
+            message = f"khung không in {MARKS[component][1]}"
+            hint = "thêm lại chỗ in này, xem README.md của thư mục templates/_khung"
+            yield Problem(UNPRINTED, message, Place(file), hint, severity)
+
+
+def _weighed(problem: Problem, rare: bool) -> Problem:
+    """What only rare documents have may be missing from a frame."""
+    if rare and problem.code == UNPRINTED:
+        return replace(problem, severity=Severity.WARNING)
+    return problem

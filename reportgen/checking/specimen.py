@@ -44,6 +44,7 @@ MARKS: Mapping[str, tuple[str, str]] = {
     "circulation": ("MarkCirculation", "phạm vi lưu hành (pham_vi)"),
     "drafter": ("MarkDrafter", "ký hiệu người soạn thảo (nguoi_soan_thao)"),
     "address": ("MarkAddress.", "địa chỉ cơ quan (dia_chi)"),
+    "second_signer": ("MarkSecond", "đủ các chữ ký (chu_ky)"),
 }
 #: Without these no document can go out (Điều 8.2); offices may do without the others.
 ESSENTIAL = frozenset(
@@ -51,15 +52,18 @@ ESSENTIAL = frozenset(
     | {"recipients"}
 )
 _TITLE = frozenset({"kind", "subject", "period"})
-_LETTER = frozenset({"letter_subject", "urgency", "circulation", "drafter", "address"})
+_LETTER = frozenset(
+    {"letter_subject", "urgency", "circulation", "drafter", "address", "second_signer"}
+)
 
 
 @dataclass(frozen=True, slots=True)
 class Specimen:
-    """A document, and the components that it has."""
+    """A document, and the components that it has; `rare` if an office may never write such."""
 
     document: Document
     components: frozenset[str]
+    rare: bool = False
 
     def lost(self, printed: str) -> list[str]:
         """The components whose marks a text does not hold, in the order of MARKS."""
@@ -72,13 +76,14 @@ class Specimen:
 
 
 def specimens() -> tuple[Specimen, ...]:
-    """A report with one addressee and with several, and a letter with all that may be stamped."""
+    """A report with one addressee and with several, and a letter with all that may be added."""
     report = _report()
     several = replace(report, addressees=(_text("addressee"), _text("addressee")))
     letter = replace(
         report,
         letterhead=replace(report.letterhead, subject=_text("letter_subject")),
         title=Title("", ()),
+        signatures=(Signature((), "x", "", _mark("second_signer")), *report.signatures),
         markings=Markings(
             _mark("urgency"), (_mark("circulation"),), _mark("drafter"), (_mark("address"),)
         ),
@@ -87,7 +92,7 @@ def specimens() -> tuple[Specimen, ...]:
     return (
         Specimen(report, every - _LETTER),
         Specimen(several, every - _LETTER),
-        Specimen(letter, every - _TITLE),
+        Specimen(letter, every - _TITLE, rare=True),
     )
 
 

@@ -25,6 +25,8 @@ from reportgen.problems import Problem, Severity
 # One mark alone may well be a hashtag.
 _MARKS_WITHOUT_SPACE = re.compile(r"#{2,}\.?[^\s#.]|#{7}")
 
+_ARTICLE = "Điều "  # set bold even without a title (Phụ lục III, 1.1-1.3)
+
 
 @dataclass(frozen=True, slots=True)
 class Content:
@@ -92,6 +94,8 @@ class _Reader:
                 return Paragraph(self._inlines(text), role=role)
             case NumberedSource(level, explicit, text):
                 label = numbering.label(level, explicit, text)
+                if label.startswith(_ARTICLE):
+                    return Heading(level, label, (), self._inlines(text))
                 return Paragraph(self._inlines(text), label, level)
             case HeadingSource(level, explicit, text, run_in):
                 label = numbering.label(level, explicit, text)

@@ -62,7 +62,8 @@ class Paragraph:
 class Heading:
     """A titled part: `level` from 1 (`I.`) down, `label` typed before the title.
 
-    `run_in` is body text that goes on in the same paragraph after the title.
+    `run_in` is body text that goes on in the same paragraph after the title, or after the label
+    of an article that has no title (`Điều 1.`).
     """
 
     level: int

@@ -2,7 +2,13 @@
 
 from reportgen.layout.metrics import Run, line_widths, millimetres, points, text_width
 from reportgen.layout.nd30 import COMPONENTS, PAGE, Page, Range, Rule, TextStyle
-from reportgen.layout.rules import appendix_rule, issuer_rule, motto_rule, subject_rule
+from reportgen.layout.rules import (
+    appendix_rule,
+    circulation_box,
+    issuer_rule,
+    motto_rule,
+    subject_rule,
+)
 
 __all__ = [
     "COMPONENTS",
@@ -13,6 +19,7 @@ __all__ = [
     "Run",
     "TextStyle",
     "appendix_rule",
+    "circulation_box",
     "issuer_rule",
     "line_widths",
     "millimetres",

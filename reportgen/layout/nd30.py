@@ -35,7 +35,10 @@ class Range:
 
 @dataclass(frozen=True, slots=True)
 class Page:
-    """Paper and margins in mm; `header` is the distance of the page number from the upper edge."""
+    """Paper and margins in mm; `header` is the distance of the page number from the upper edge.
+
+    `footer` is that of the office's address from the lower edge: it ends where the text area does.
+    """
 
     width: float
     height: float
@@ -70,7 +73,7 @@ PAGE = Page(
     left=30,
     right=15,
     header=10,
-    footer=10,
+    footer=19.5,  # an empty footer still takes a hairline
     clause="Phụ lục I, I.1-I.3",
 )
 MARGINS: Mapping[str, Range] = MappingProxyType(
@@ -238,9 +241,15 @@ SUPERSCRIPT_SHARE = 0.65
 #: Space above `Kính gửi:` of a letter, which has no title between it and the letterhead, pt (the
 #: decree is silent).
 LETTER_SPACE = 12.0
+#: Height in mm of the boxes around urgency (Phụ lục I, III.2.b) and circulation (silent).
+MARK_HEIGHT = 8.0
 #: Width and height in mm of the box around each degree of urgency (Phụ lục I, III.2.b).
 URGENCY_BOXES: Mapping[str, tuple[float, float]] = MappingProxyType(
-    {"HỎA TỐC": (30.0, 8.0), "THƯỢNG KHẨN": (40.0, 8.0), "KHẨN": (20.0, 8.0)}
+    {
+        "HỎA TỐC": (30.0, MARK_HEIGHT),
+        "THƯỢNG KHẨN": (40.0, MARK_HEIGHT),
+        "KHẨN": (20.0, MARK_HEIGHT),
+    }
 )
 #: Bright red (Phụ lục I, III.2.b).
 URGENCY_COLOR = "#FF0000"

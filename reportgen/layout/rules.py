@@ -9,6 +9,7 @@ from reportgen.layout.nd30 import (
     COMPONENTS,
     ISSUER_RULE,
     LETTERHEAD_COLUMNS,
+    MARK_PADDING,
     MOTTO,
     MOTTO_RULE,
     PAGE,
@@ -52,15 +53,23 @@ def issuer_rule(lines: Sequence[str]) -> float:
     return ISSUER_RULE.share * longest_line(inlines, COMPONENTS["issuer"], LETTERHEAD_COLUMNS[0])
 
 
-def subject_rule(subject: Sequence[Inline], period: Sequence[Inline] = ()) -> float:
+def subject_rule(subject: Sequence[Inline], period: Sequence[Inline] = (), kind: str = "") -> float:
     """Length in pt of the rule under the subject (and its period line), 1/3 to 1/2 of the text.
 
-    Of the longest printed line, so that the rule looks balanced (Phụ lục I, II.5).
+    Of the longest printed line, so that the rule looks balanced (Phụ lục I, II.5). Where there is
+    neither it stands under the kind (Phụ lục III, Mẫu 1.8).
     """
-    widths = [longest_line(subject, COMPONENTS["subject"], PAGE.text_width)]
-    if period:
-        widths.append(longest_line(period, COMPONENTS["period"], PAGE.text_width))
+    lines = {"subject": tuple(subject), "period": tuple(period)}
+    if not any(lines.values()):
+        lines = {"kind": (Text(kind),)}
+    widths = (longest_line(line, COMPONENTS[key], PAGE.text_width) for key, line in lines.items())
     return SUBJECT_RULE.share * max(widths)
+
+
+def circulation_box(line: str) -> float:
+    """Length in pt of the box around where a document may circulate (Phụ lục I, III.2.c)."""
+    room = 2 * points(MARK_PADDING)
+    return room + longest_line((Text(line),), COMPONENTS["circulation"], PAGE.text_width)
 
 
 def appendix_rule(attached_to: str, width: float) -> float:

@@ -21,10 +21,12 @@ from reportgen.document.tree import (
     Note,
     NoteReference,
     Paragraph,
+    Role,
+    Signature,
     Table,
     Text,
 )
-from reportgen.layout.nd30 import ADDRESSEE_WORD, MOTTO, NATIONAL_NAME, RECIPIENTS_WORD
+from reportgen.layout.nd30 import MOTTO, NATIONAL_NAME, RECIPIENTS_WORD
 
 _BREAK = "\\\n"
 _AUTOLINK = re.compile(r"(?:https?|mailto):[^\s<>]+")
@@ -53,28 +55,43 @@ def write_markdown(document: Document) -> str:
 
 def _opening(document: Document) -> Iterator[str]:
     letterhead = document.letterhead
-    yield _lines(letterhead.superior)
-    yield _lines(f"**{escaped(line)}**" for line in letterhead.issuer)
-    yield _lines((f"**{NATIONAL_NAME}**", f"**{MOTTO}**"))
+    yield _bold_lines(document.markings.circulation)
+    yield _lines(escaped(line) for line in letterhead.superior)
+    yield _bold_lines(letterhead.issuer)
+    yield _bold_lines((NATIONAL_NAME, MOTTO))
     yield escaped(letterhead.number)
-    yield f"*{escaped(letterhead.place_and_date)}*"
+    yield _phrase(letterhead.subject)
+    yield f"*{escaped(letterhead.place_and_date)}*" if letterhead.place_and_date else ""
+    yield _bold_lines((document.markings.urgency,))
     title = document.title
     yield f"# {_one_line(title.kind)}" if title.kind else ""
     yield _lines(_phrase(line, bold=True) for line in (title.subject, title.period) if line)
     if len(document.addressees) == 1:
-        yield f"{ADDRESSEE_WORD} {_phrase(document.addressees[0])}"
+        yield f"{escaped(document.addressing)} {_phrase(document.addressees[0])}"
     elif document.addressees:
         *others, last = (_phrase(addressee) for addressee in document.addressees)
-        yield "\n".join((ADDRESSEE_WORD, *(f"- {other};" for other in others), f"- {last}."))
+        lines = (*(f"- {other};" for other in others), f"- {last}.")
+        yield "\n".join((escaped(document.addressing), *lines))
 
 
 def _closing(document: Document) -> Iterator[str]:
-    signature = document.signatures[-1]
-    yield f"***{RECIPIENTS_WORD}***"
-    yield "\n".join(_at_line_start(_phrase(recipient)) for recipient in document.recipients)
-    titles = (*signature.authority, signature.position, signature.official_title)
-    yield _lines(f"**{escaped(line)}**" for line in titles if line)
-    yield f"**{escaped(signature.name)}**" if signature.name else ""
+    """Recipients and signature; under several signatures the recipients (Phụ lục III, 1.9)."""
+    signatures = [part for one in document.signatures for part in _signature(one)]
+    recipients = [*_recipients(document), escaped(document.markings.drafter)]
+    several = len(document.signatures) > 1
+    yield from (*signatures, *recipients) if several else (*recipients, *signatures)
+    yield _lines(escaped(line) for line in document.markings.address)
+
+
+def _recipients(document: Document) -> Iterator[str]:
+    if document.recipients:
+        yield f"***{RECIPIENTS_WORD}***"
+        yield "\n".join(_at_line_start(_phrase(one)) for one in document.recipients)
+
+
+def _signature(signature: Signature) -> Iterator[str]:
+    yield _bold_lines((*signature.authority, signature.position, signature.official_title))
+    yield _bold_lines((signature.name,))
 
 
 def _appendix(appendix: Appendix) -> Iterator[str]:
@@ -105,7 +122,10 @@ def _heading(heading: Heading) -> Iterator[str]:
 
 
 def _paragraph(paragraph: Paragraph) -> str:
-    return _at_line_start(_phrase((*_label(paragraph.label), *paragraph.inlines)))
+    """A paragraph; a legal basis is italic, a centred line bold."""
+    inlines = (*_label(paragraph.label), *paragraph.inlines)
+    bold, italic = (paragraph.role is role for role in (Role.CENTERED, Role.BASIS))
+    return _at_line_start(_phrase(inlines, bold, italic))
 
 
 def _label(label: str) -> Inlines:
@@ -152,9 +172,9 @@ def _note(note: Note) -> str:
     )
 
 
-def _phrase(inlines: Iterable[Inline], bold: bool = False) -> str:
-    """The inlines as Markdown; `bold` makes all of them bold."""
-    merged = _merged(inlines, bold)
+def _phrase(inlines: Iterable[Inline], bold: bool = False, italic: bool = False) -> str:
+    """The inlines as Markdown; `bold` makes all of them bold, `italic` italic."""
+    merged = _merged(inlines, bold, italic)
     text = ""
     for index, inline in enumerate(merged):
         following = merged[index + 1] if index + 1 < len(merged) else None
@@ -167,14 +187,14 @@ def _phrase(inlines: Iterable[Inline], bold: bool = False) -> str:
     return text
 
 
-def _merged(inlines: Iterable[Inline], bold: bool) -> list[Inline]:
+def _merged(inlines: Iterable[Inline], bold: bool, italic: bool) -> list[Inline]:
     """Neighbouring texts of one formatting as one text; empty ones left out."""
     result: list[Inline] = []
     for inline in inlines:
         if not isinstance(inline, Text):
             result.append(inline)
             continue
-        text = replace(inline, bold=bold or inline.bold)
+        text = replace(inline, bold=bold or inline.bold, italic=italic or inline.italic)
         last = result[-1] if result else None
         if isinstance(last, Text) and replace(text, value=last.value) == last:
             result[-1] = replace(last, value=last.value + text.value)
@@ -239,6 +259,10 @@ def _at_line_start(text: str) -> str:
 
 def _one_line(text: str) -> str:
     return escaped(" ".join(text.split()))
+
+
+def _bold_lines(lines: Iterable[str]) -> str:
+    return _lines(f"**{escaped(line)}**" for line in lines if line)
 
 
 def _lines(lines: Iterable[str]) -> str:

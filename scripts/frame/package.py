@@ -6,14 +6,8 @@ from datetime import UTC, datetime
 
 from lxml import etree
 
-from frame.document import (
-    FIRST_HEADER,
-    PAGE_HEADER,
-    document_part,
-    first_header,
-    page_header,
-    settings_part,
-)
+from frame.document import FOOTERS, HEADERS, document_part, settings_part
+from frame.margins import first_footer, first_header, page_footer, page_header
 from frame.styles import styles_part
 from frame.theme import CONTENT_TYPE as THEME_TYPE
 from frame.theme import theme_part
@@ -44,8 +38,10 @@ def frame_bytes() -> bytes:
         "styles": ("styles", "kieu", styles_part()),
         "settings": ("settings", "thietLap", settings_part()),
         "fontTable": ("fontTable", "phongChu", _fonts()),
-        "header1": ("header", PAGE_HEADER, page_header()),
-        "header2": ("header", FIRST_HEADER, first_header()),
+        "header1": ("header", HEADERS["default"], page_header()),
+        "header2": ("header", HEADERS["first"], first_header()),
+        "footer1": ("footer", FOOTERS["default"], page_footer()),
+        "footer2": ("footer", FOOTERS["first"], first_footer()),
     }
     for name, (kind, identifier, root) in parts.items():
         package.store(f"word/{name}.xml", root, f"{_WORD}.{kind}+xml")

@@ -7,6 +7,8 @@ from dataclasses import dataclass, replace
 from reportgen.document.tree import Alignment
 from reportgen.layout.metrics import millimetres, points, text_width
 from reportgen.layout.nd30 import (
+    ADDRESS_RULE,
+    ADDRESS_SPACE,
     ADDRESSEE_INDENT,
     ADDRESSEE_WORD,
     APPENDIX_RULE,
@@ -14,9 +16,13 @@ from reportgen.layout.nd30 import (
     FONT,
     ISSUER_RULE,
     LANGUAGE,
+    MARK_HEIGHT,
+    MARK_SPACE,
+    MARK_WEIGHT,
     MOTTO_RULE,
     SIGNATURE_ROOM,
     SUBJECT_RULE,
+    URGENCY_COLOR,
     Rule,
     TextStyle,
 )
@@ -44,12 +50,26 @@ _SIDES = {
     Alignment.JUSTIFY: "both",
 }
 #: Points between a rule and what comes below it.
-_AFTER_RULE = {"motto_rule": 0, "issuer_rule": 0, "subject_rule": 12, "appendix_rule": 12}
+_AFTER_RULE = {
+    "motto_rule": 0,
+    "issuer_rule": 0,
+    "subject_rule": 12,
+    "appendix_rule": 12,
+    "address_rule": ADDRESS_SPACE,
+}
+_BLACK = "#000000"
+#: Boxed components: the colour of box and text, pt above the box and below it.
+_BOXES = {
+    "urgency": (URGENCY_COLOR, MARK_SPACE, 0.0),
+    "circulation": (_BLACK, 0.0, MARK_SPACE / 2),
+}
+_BOX_PADDING = 4  # pt between text and line, above and below
 _RULES: dict[str, Rule] = {
     "motto_rule": MOTTO_RULE,
     "issuer_rule": ISSUER_RULE,
     "subject_rule": SUBJECT_RULE,
     "appendix_rule": APPENDIX_RULE,
+    "address_rule": ADDRESS_RULE,
 }
 
 
@@ -172,7 +192,26 @@ def _component_style(key: str, style: TextStyle) -> Element:
         made.insert(3, element("uiPriority", val=9))
     made.append(_paragraph_properties(key, style, level))
     made.append(_run_properties(style))
+    if key in _BOXES:
+        _box(made, *_BOXES[key])
     return made
+
+
+def _box(style: Element, colour: str, before: float, after: float) -> None:
+    """Draw a box around the paragraph, MARK_HEIGHT high; the writer sets its width."""
+    paragraph, run = style[-2], style[-1]
+    hexadecimal = colour.removeprefix("#")
+    sides = {"top": _BOX_PADDING, "left": 0, "bottom": _BOX_PADDING, "right": 0}
+    weight = round(MARK_WEIGHT * 8)
+    lines = (
+        element(side, val="single", sz=weight, space=space, color=hexadecimal)
+        for side, space in sides.items()
+    )
+    put(paragraph, element("pBdr", *lines))
+    height = round((points(MARK_HEIGHT) - 2 * _BOX_PADDING) * 20)
+    space = {"before": round(before * 20), "after": round(after * 20)}
+    put(paragraph, element("spacing", **space, line=height, lineRule="exact"))
+    put(run, element("color", val=hexadecimal))
 
 
 def _paragraph_properties(key: str, style: TextStyle, level: str) -> Element:
@@ -212,7 +251,7 @@ def _run_properties(style: TextStyle) -> Element:
 
 def _rule_style(key: str, rule: Rule) -> Element:
     border = element("top", val="single", sz=round(rule.weight * 8), space=0, color="000000")
-    before, after = round(rule.gap * 20), _AFTER_RULE[key] * 20
+    before, after = round(rule.gap * 20), round(_AFTER_RULE[key] * 20)
     spacing = element("spacing", before=before, after=after, line=40, lineRule="exact")
     return _style(
         "paragraph",

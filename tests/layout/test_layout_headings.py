@@ -11,6 +11,9 @@ from reportgen.layout.nd30 import COMPONENTS
     ("level", "label", "component", "bold"),
     [
         (1, "I.", "heading_1", True),
+        (1, "", "heading_1", True),
+        (1, "1.", "heading_2", True),
+        (1, "Điều 12.", "heading_2", True),
         (2, "1.", "heading_2", True),
         (3, "1.1.", "heading_3", True),
         (3, "a)", "heading_point", False),

@@ -5,9 +5,11 @@ import zipfile
 from datetime import UTC, datetime
 from pathlib import Path
 
+import pytest
 from lxml import etree
 
 from reportgen.document.tree import Document
+from reportgen.problems import InputError
 from reportgen.writers.docx import write_docx
 
 FRAME = Path(__file__).resolve().parents[2] / "templates/_khung/khung.docx"
@@ -88,3 +90,10 @@ def repacked(data: bytes, **changes: tuple[str, str]) -> bytes:
                 content = content.replace(before, after)
             target.writestr(name, content)
     return buffer.getvalue()
+
+
+def refusal(document: Document, frame: bytes) -> InputError:
+    """What the writer says of a frame that it refuses."""
+    with pytest.raises(InputError) as caught:
+        write(document, frame)
+    return caught.value

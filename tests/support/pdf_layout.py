@@ -22,6 +22,7 @@ class Glyph:
     bottom: float
     size: float
     font: str
+    color: tuple[int, int, int] = (0, 0, 0)
 
 
 @dataclass(frozen=True)
@@ -39,6 +40,29 @@ class Rule:
     @property
     def middle(self) -> float:
         return (self.left + self.right) / 2
+
+
+@dataclass(frozen=True)
+class Box:
+    """A drawn box: the outer edges of its lines."""
+
+    left: float
+    top: float
+    right: float
+    bottom: float
+
+    @property
+    def width(self) -> float:
+        return self.right - self.left
+
+    @property
+    def height(self) -> float:
+        return self.bottom - self.top
+
+    def holds(self, line: "Line") -> bool:
+        """Whether the whole line stands in the box."""
+        across = self.left < line.left and line.right < self.right
+        return across and self.top < line.top and line.bottom < self.bottom
 
 
 @dataclass(frozen=True)
@@ -91,6 +115,7 @@ class PageLayout:
         self.width, self.height = page.get_size()
         self.glyphs = tuple(_glyphs(page, self.height))
         self.rules = tuple(_rules(page, self.height))
+        self.boxes = tuple(_boxes(page, self.height))
 
     @property
     def text(self) -> str:
@@ -111,6 +136,12 @@ class PageLayout:
         (found,) = [line for line in self.lines if part in line.text]
         return found
 
+    def words(self, text: str) -> Line:
+        """The text alone, whatever stands beside it on its line."""
+        line = self.line(text)
+        start = line.text.index(text)
+        return Line(line.glyphs[start : start + len(text)])
+
     def rule_under(self, line: Line) -> Rule:
         """The rule next below the line, where it is nearer than a line of text."""
         below = [
@@ -119,6 +150,11 @@ class PageLayout:
             if 0 <= rule.top - line.bottom < 12 and line.left - 3 < rule.middle < line.right + 3
         ]
         return min(below, key=lambda rule: rule.top)
+
+    def box_around(self, line: Line) -> Box:
+        """The one drawn box that the line stands in."""
+        (found,) = [box for box in self.boxes if box.holds(line)]
+        return found
 
     def overprinted(self) -> list[tuple[str, str]]:
         """Pairs of characters of which one stands on the other."""
@@ -153,7 +189,7 @@ def _glyphs(page: pypdfium2.PdfPage, height: float) -> Iterator[Glyph]:
         pdfium.FPDFText_GetMatrix(text, index, matrix)
         size = round(pdfium.FPDFText_GetFontSize(text, index) * abs(matrix.d), 2)
         box = (left, height - top, right, height - bottom)
-        yield Glyph(character, *box, size, _font(text, index))
+        yield Glyph(character, *box, size, _font(text, index), _color(text, index))
         if code == 2:
             yield Glyph("\n", *box, size, "")
 
@@ -165,13 +201,29 @@ def _font(text: pypdfium2.PdfTextPage, index: int) -> str:
     return buffer.value.decode()
 
 
+def _color(text: pypdfium2.PdfTextPage, index: int) -> tuple[int, int, int]:
+    red, green, blue, alpha = (ctypes.c_uint() for _ in range(4))
+    pdfium.FPDFText_GetFillColor(text, index, red, green, blue, alpha)
+    return red.value, green.value, blue.value
+
+
 def _rules(page: pypdfium2.PdfPage, height: float) -> Iterator[Rule]:
+    for box in _paths(page, height):
+        if box.height < 2 and box.width > 10:
+            yield Rule(box.left, box.right, box.top)
+
+
+def _boxes(page: pypdfium2.PdfPage, height: float) -> Iterator[Box]:
+    yield from (box for box in _paths(page, height) if box.height > 10 and box.width > 10)
+
+
+def _paths(page: pypdfium2.PdfPage, height: float) -> Iterator[Box]:
+    """The bounds of all that is drawn and not written."""
     for found in page.get_objects(filter=[pdfium.FPDF_PAGEOBJ_PATH]):
         sides = [ctypes.c_float() for _ in range(4)]
         pdfium.FPDFPageObj_GetBounds(found.raw, *sides)
         left, bottom, right, top = (side.value for side in sides)
-        if top - bottom < 2 and right - left > 10:
-            yield Rule(left, right, height - top)
+        yield Box(left, height - top, right, height - bottom)
 
 
 def _shared_area(one: Glyph, other: Glyph) -> float:

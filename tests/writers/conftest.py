@@ -1,5 +1,6 @@
 """Documents built by hand that every writer must print whole."""
 
+from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -183,3 +184,16 @@ def bare() -> Document:
         signatures=(Signature((), "GIÁM ĐỐC", "", "Nguyễn Văn A"),),
         properties=Properties("Báo cáo về công tác tháng 9", "Sở Nội vụ", ""),
     )
+
+
+@pytest.fixture
+def letter(bare: Document) -> Document:
+    """A letter: its subject fills two lines, and it goes to two places."""
+    head = replace(
+        bare.letterhead,
+        number="Số: 12/UBND-KGVX",
+        place_and_date="Khánh Hòa, ngày 05 tháng 9 năm 2025",
+        subject=(Text("V/v triển khai một số nội dung theo Kết luận của Thủ tướng Chính phủ"),),
+    )
+    addressees = ((Text("Các sở, ban, ngành"),), (Text("UBND các xã, phường, đặc khu"),))
+    return replace(bare, letterhead=head, title=Title("", ()), addressees=addressees)

@@ -51,6 +51,12 @@ def test_several_addressees_stand_in_a_list_under_the_colon(bare: Document) -> N
     assert docx.text("Danh sách kính gửi") == ["- Bộ Công an;", "- Bộ Nội vụ."]
 
 
+def test_a_telegram_lists_whom_it_calls(bare: Document) -> None:
+    docx = write(replace(bare, addressing="Bộ Nội vụ điện:", addressees=((Text("Sở Nội vụ"),),)))
+    assert docx.text("Kính gửi") == ["Bộ Nội vụ điện:"]
+    assert docx.text("Danh sách kính gửi") == ["- Sở Nội vụ."]
+
+
 def test_recipients_and_signature_share_a_row_that_is_not_torn(sample: Document) -> None:
     docx = write(sample)
     (label,) = docx.styled("Nơi nhận")

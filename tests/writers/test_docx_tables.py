@@ -59,6 +59,42 @@ def test_spans_over_rows_and_columns_are_merged_cells(sample: Document) -> None:
     assert [text(cell) for cell in find(rows[4], "w:tc")] == ["3", "", "14", "02"]
 
 
+def _kept(row: Node) -> bool:
+    paragraphs = find(row, ".//w:p")
+    kept = [bool(find(paragraph, "w:pPr/w:keepNext")) for paragraph in paragraphs]
+    assert len(set(kept)) == 1
+    return kept[0]
+
+
+def _merged_table(*group_sizes: int, words: str = "x") -> Table:
+    rows: list[tuple[Cell, ...]] = []
+    for size in group_sizes:
+        rows.append((_cell("Công an tỉnh", row_span=size), _cell(words)))
+        rows.extend((_cell(words),) for _ in range(size - 1))
+    return Table((Column(0.5), Column(0.5)), ((_cell("Đơn vị"), _cell("Kết quả")),), tuple(rows))
+
+
+def test_rows_under_one_merged_cell_stay_on_one_page(bare: Document) -> None:
+    header, *rows = find(_tables(bare, _merged_table(3, 1, 2))[0], "w:tr")
+    assert _kept(header)
+    assert [_kept(row) for row in rows] == [True, True, False, False, True, False]
+
+
+def test_rows_under_a_merged_cell_that_fits_on_no_page_may_part(bare: Document) -> None:
+    table = _merged_table(40, 2, words="Kết quả triển khai thực hiện trong kỳ. " * 4)
+    _header, *rows = find(_tables(bare, table)[0], "w:tr")
+    assert [_kept(row) for row in rows] == [False] * 40 + [True, False]
+
+
+def test_a_smaller_group_within_one_too_tall_stays_together(bare: Document) -> None:
+    words = "Kết quả triển khai thực hiện trong kỳ. " * 12
+    first = (_cell("Tỉnh", row_span=30), _cell("Xã", row_span=2), _cell(words))
+    rest = ((_cell(words),), *((_cell("Xã"), _cell(words)) for _ in range(28)))
+    table = Table((Column(0.3), Column(0.3), Column(0.4)), (), (first, *rest))
+    rows = find(_tables(bare, table)[0], "w:tr")
+    assert [_kept(row) for row in rows] == [True] + [False] * 29
+
+
 def test_neighbouring_tables_stay_apart(bare: Document) -> None:
     table = Table((Column(1.0),), (), ((_cell("x"),),))
     first, _second = _tables(bare, table)

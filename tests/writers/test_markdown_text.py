@@ -17,10 +17,12 @@ from reportgen.document.tree import (
     Heading,
     Letterhead,
     LineBreak,
+    Markings,
     Note,
     NoteReference,
     Paragraph,
     Properties,
+    Role,
     Signature,
     Table,
     Text,
@@ -143,3 +145,43 @@ def test_a_heading_stays_on_one_line(bare: Document) -> None:
     heading = Heading(1, "I.", (Text("Dòng một"), LineBreak(), Text("dòng hai")))
     written = write_markdown(replace(bare, body=(heading,)))
     assert "\n## I. Dòng một dòng hai\n" in written
+
+
+def test_a_letter_has_its_subject_and_no_heading(bare: Document) -> None:
+    head = replace(bare.letterhead, number="Số: 12/UBND-VX", subject=(Text("V/v nâng bậc lương"),))
+    written = write_markdown(replace(bare, letterhead=head, title=Title("", ())))
+    assert "\nSố: 12/UBND-VX\n\nV/v nâng bậc lương\n" in written
+    assert "#" not in written
+
+
+def test_what_the_letterhead_lacks_leaves_no_mark(bare: Document) -> None:
+    head = replace(bare.letterhead, number="", place_and_date="")
+    written = write_markdown(replace(bare, letterhead=head, recipients=()))
+    assert "**\n\n# BÁO CÁO\n" in written
+    assert "Nơi nhận" not in written
+
+
+def test_legal_bases_are_italic_and_centred_lines_bold(bare: Document) -> None:
+    basis = Paragraph((Text("Căn cứ Luật "), Text("Lưu trữ", bold=True)), role=Role.BASIS)
+    decided = Paragraph((Text("QUYẾT ĐỊNH:"),), role=Role.CENTERED)
+    written = write_markdown(with_body(bare, basis, decided))
+    assert "\n*Căn cứ Luật* ***Lưu trữ***\n\n**QUYẾT ĐỊNH:**\n" in written
+
+
+def test_stamps_drafter_and_address_are_printed_where_they_stand_on_the_page(
+    bare: Document,
+) -> None:
+    marks = Markings("KHẨN", ("LƯU HÀNH NỘI BỘ",), "PL.(300)", ("Số 01 Trần Phú", "ĐT: 0258"))
+    written = write_markdown(replace(bare, markings=marks))
+    assert written.startswith("**LƯU HÀNH NỘI BỘ**\n\n")
+    assert "\n\n**KHẨN**\n\n# BÁO CÁO\n" in written
+    assert "- Lưu: VT.\n\nPL.(300)\n\n**GIÁM ĐỐC**\n" in written
+    assert written.endswith("**Nguyễn Văn A**\n\nSố 01 Trần Phú\\\nĐT: 0258\n")
+
+
+def test_recipients_follow_several_signatures(bare: Document) -> None:
+    secretary = Signature((), "THƯ KÝ", "", "Nguyễn Văn B")
+    written = write_markdown(replace(bare, signatures=(secretary, *bare.signatures)))
+    parts = ("THƯ KÝ", "Nguyễn Văn B", "GIÁM ĐỐC", "Nguyễn Văn A", "Nơi nhận:")
+    places = [written.index(part) for part in parts]
+    assert places == sorted(places)

@@ -1,6 +1,6 @@
 """Appendices, each in a section of its own (Phụ lục I, III.1)."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from itertools import pairwise
 
 from reportgen.document.tree import Appendix, Text
@@ -14,13 +14,18 @@ from reportgen.writers.docx.tables import Area
 from reportgen.writers.docx.text import TextWriter
 
 
-def append_appendices(body: Element, appendices: Sequence[Appendix], text: TextWriter) -> None:
-    """Close the main section and add a section for each appendix at the end of `body`."""
+def append_appendices(
+    body: Element, appendices: Sequence[Appendix], margins: Mapping[str, str], text: TextWriter
+) -> None:
+    """Close the main section and add a section for each appendix at the end of `body`.
+
+    `margins` as for `appendix_section`.
+    """
     main = body.find(w("sectPr"))
     if main is None or not appendices:
         return
     body.remove(main)
-    sections = [main, *(appendix_section(main, each.landscape) for each in appendices)]
+    sections = [main, *(appendix_section(main, each.landscape, margins) for each in appendices)]
     last = body[-1]
     if last.tag != w("p") or any(True for _ in last.iter(w("t"), w("sectPr"))):
         body.append(hairline())

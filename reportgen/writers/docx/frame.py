@@ -9,16 +9,17 @@ from xml.sax.saxutils import escape
 from jinja2 import TemplateError, UndefinedError
 from lxml import etree
 
-from reportgen.document.tree import Document, Inlines, Text
+from reportgen.document.tree import ADDRESSING, Document, Inlines, Signature, Text
 from reportgen.problems import InputError, Place, Problem
-from reportgen.writers.docx.inspection import refuse_oversized
 from reportgen.writers.docx.oxml import Element, clean, plain_text, w
 from reportgen.writers.docx.package import Package
+from reportgen.writers.docx.safety import check_commands, checked_package
 from reportgen.writers.docx.sandbox import FrameEnvironment
 from reportgen.writers.docx.text import TextWriter
 
 #: What encloses a token: private-use characters, which no text has a reason to hold.
 _OPEN, _CLOSE = "\ue000", "\ue001"
+_NOBODY = Signature((), "", "", "")
 _NO_DATE = datetime(1980, 1, 1, tzinfo=UTC)
 
 
@@ -83,17 +84,32 @@ def _remove(node: Element) -> None:
 
 def frame_context(document: Document, slots: Slots) -> dict[str, object]:
     """What the frame may print, by the names that stand in it (templates/_khung/README.md)."""
-    head, title, signature = document.letterhead, document.title, document.signatures[-1]
+    head, title, marks = document.letterhead, document.title, document.markings
+    signers = [_signer(signature, slots) for signature in document.signatures]
     return {
         "co_quan_chu_quan": [slots.token(line) for line in head.superior],
         "co_quan_ban_hanh": [slots.token(line) for line in head.issuer],
         "so_ky_hieu": slots.token(head.number),
         "dia_danh_ngay": slots.token(head.place_and_date),
+        "trich_yeu_cong_van": slots.token(head.subject),
         "ten_loai": slots.token(title.kind),
         "trich_yeu": slots.token(title.subject),
         "dong_ky": slots.token(title.period),
+        "loi_gui": slots.token(document.addressing),
+        "gui_mot_noi": len(document.addressees) == 1 and document.addressing == ADDRESSING,
         "kinh_gui": [slots.token(line) for line in document.addressees],
         "noi_nhan": [slots.token(line) for line in document.recipients],
+        "chu_ky": signers,
+        **(signers[-1] if signers else _signer(_NOBODY, slots)),
+        "do_khan": slots.token(marks.urgency),
+        "pham_vi": [slots.token(line) for line in marks.circulation],
+        "nguoi_soan_thao": slots.token(marks.drafter),
+        "dia_chi": [slots.token(line) for line in marks.address],
+    }
+
+
+def _signer(signature: Signature, slots: Slots) -> dict[str, object]:
+    return {
         "quyen_han": [slots.token(line) for line in signature.authority],
         "chuc_vu": slots.token(signature.position),
         "chuc_danh": slots.token(signature.official_title),
@@ -108,9 +124,9 @@ def render_frame(frame: bytes, context: Mapping[str, object], file: str) -> byte
     """
     from docxtpl import DocxTemplate
 
-    refuse_oversized(frame, file)
     try:
-        package = Package(frame)
+        package = Package(checked_package(frame, file))
+        check_commands(package, file)
         package.drop_properties()  # docxtpl would run them as templates
         template = DocxTemplate(io.BytesIO(package.bytes(_NO_DATE)))
         template.render(dict(context), FrameEnvironment())

@@ -46,11 +46,22 @@ class Package:
         """The name of the part that `source` ('' for the package) refers to as `kind`."""
         for relation in self._relations(source):
             if relation.get("Type") == kind and relation.get("TargetMode") != "External":
-                base = "/" + posixpath.dirname(source)
-                return posixpath.normpath(
-                    posixpath.join(base, relation.get("Target") or "")
-                ).lstrip("/")
+                return _resolved(source, relation)
         return None
+
+    def target(self, source: str, identifier: str) -> str | None:
+        """The name of the part to which `source` refers by that relationship id."""
+        for relation in self._relations(source):
+            if relation.get("Id") == identifier and relation.get("TargetMode") != "External":
+                return _resolved(source, relation)
+        return None
+
+    def copy(self, name: str, as_name: str, content_type: str) -> None:
+        """Put a part a second time, with what it refers to, as `as_name`."""
+        self.parts[as_name] = self.parts[name]
+        if _relations_name(name) in self.parts:
+            self.parts[_relations_name(as_name)] = self.parts[_relations_name(name)]
+        self._declare(as_name, content_type)
 
     def relate(
         self, source: str, kind: str, targets: Mapping[str, str], external: bool = False
@@ -110,3 +121,8 @@ class Package:
 def _relations_name(source: str) -> str:
     folder, name = posixpath.split(source)
     return posixpath.join(folder, "_rels", f"{name}.rels")
+
+
+def _resolved(source: str, relation: Element) -> str:
+    base = "/" + posixpath.dirname(source)
+    return posixpath.normpath(posixpath.join(base, relation.get("Target") or "")).lstrip("/")

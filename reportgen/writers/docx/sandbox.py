@@ -7,14 +7,18 @@ from jinja2.exceptions import SecurityError
 from jinja2.sandbox import ImmutableSandboxedEnvironment
 
 _FILTERS = frozenset({"length", "first", "last"})
-_LOOP_ATTRIBUTES = frozenset({"first", "last", "index", "length"})
+#: What may be asked of the names that a frame has: of a loop, and of one who signs.
+_ATTRIBUTES = {
+    "loop": frozenset({"first", "last", "index", "length"}),
+    "nguoi": frozenset({"quyen_han", "chuc_vu", "chuc_danh", "ho_ten"}),
+}
 
 
 class FrameEnvironment(ImmutableSandboxedEnvironment):
     """A sandbox without global names whose syntax is an allow list, looked at before rendering.
 
     Raises SecurityError (a TemplateError) on anything else: calls, arithmetic, imports, macros,
-    attributes other than those of `loop`.
+    attributes other than those of `loop` and of `nguoi`, who is one of `chu_ky`.
     """
 
     allowed: ClassVar[frozenset[type[nodes.Node]]] = frozenset(
@@ -39,12 +43,12 @@ class FrameEnvironment(ImmutableSandboxedEnvironment):
 
     def _harmless(self, node: nodes.Node) -> bool:
         if isinstance(node, nodes.Getattr):
-            is_loop = isinstance(node.node, nodes.Name) and node.node.name == "loop"
-            return is_loop and node.attr in _LOOP_ATTRIBUTES
+            owner = node.node.name if isinstance(node.node, nodes.Name) else ""
+            return node.attr in _ATTRIBUTES.get(owner, ())
         if isinstance(node, nodes.Filter):
             return node.name in _FILTERS
         if isinstance(node, nodes.Getitem):
             return isinstance(node.arg, nodes.Const) and isinstance(node.arg.value, int)
         if isinstance(node, nodes.For):
-            return isinstance(node.iter, nodes.Name) and not node.recursive
+            return isinstance(node.iter, nodes.Name | nodes.Getattr) and not node.recursive
         return type(node) in self.allowed

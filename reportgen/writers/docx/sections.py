@@ -1,9 +1,20 @@
 """Sections: size, margins, headers and page numbers, told anew for each (ECMA-376 §17.6)."""
 
+from collections.abc import Mapping
 from copy import deepcopy
 
-from reportgen.writers.docx.oxml import Element, element, put, w
+from reportgen.writers.docx.oxml import Element, R, element, put, w
 from reportgen.writers.docx.tables import Area
+
+_ID = f"{{{R}}}id"
+
+
+def section_of(body: Element) -> Element:
+    """The section that the body ends with; ValueError where there is none."""
+    section = body.find(w("sectPr"))
+    if section is None:
+        raise ValueError("body without section")
+    return section
 
 
 def area_of(section: Element) -> Area:
@@ -19,10 +30,16 @@ def area_of(section: Element) -> Area:
     return Area(room("w", "left", "right", "gutter"), room("h", "top", "bottom"))
 
 
-def appendix_section(section: Element, landscape: bool) -> Element:
+def appendix_section(section: Element, landscape: bool, margins: Mapping[str, str]) -> Element:
     """The section of an appendix: the main one's headers, own page numbers from 1, laid across
-    where asked. No number on its first page (Phụ lục I, I.7, III.1)."""
+    where asked. No number on its first page (Phụ lục I, I.7, III.1).
+
+    `margins`: relationship id of a header or footer → id of the one that an appendix has instead.
+    """
     made = deepcopy(section)
+    for reference in made.iter(w("headerReference"), w("footerReference")):
+        identifier = reference.get(_ID) or ""
+        reference.set(_ID, margins.get(identifier, identifier))
     size = made.find(w("pgSz"))
     if size is not None:
         edges = sorted((_length(size, "w"), _length(size, "h")), reverse=landscape)

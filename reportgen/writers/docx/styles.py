@@ -15,12 +15,17 @@ PARAGRAPH_STYLES: Mapping[str, str] = MappingProxyType(
         "issuer": "Cơ quan ban hành",
         "number": "Số ký hiệu",
         "place_and_date": "Địa danh và thời gian",
+        "letter_subject": "Trích yếu công văn",
+        "urgency": "Mức độ khẩn",
+        "circulation": "Phạm vi lưu hành",
         "kind": "Tên loại",
         "subject": "Trích yếu",
         "period": "Kỳ báo cáo",
         "addressee": "Kính gửi",
         "addressee_item": "Danh sách kính gửi",
         "body": "Body Text",
+        "basis": "Căn cứ",
+        "centered": "Dòng giữa",
         "heading_1": "heading 1",
         "heading_2": "heading 2",
         "heading_3": "heading 3",
@@ -33,6 +38,8 @@ PARAGRAPH_STYLES: Mapping[str, str] = MappingProxyType(
         "signer": "Họ tên người ký",
         "recipients_label": "Nơi nhận",
         "recipients": "Danh sách nơi nhận",
+        "drafter": "Người soạn thảo",
+        "address": "Địa chỉ cơ quan",
         "appendix_label": "Phụ lục",
         "appendix_title": "Tiêu đề phụ lục",
         "attached_to": "Kèm theo",
@@ -45,6 +52,7 @@ PARAGRAPH_STYLES: Mapping[str, str] = MappingProxyType(
         "issuer_rule": "Đường kẻ cơ quan",
         "subject_rule": "Đường kẻ trích yếu",
         "appendix_rule": "Đường kẻ phụ lục",
+        "address_rule": "Đường kẻ địa chỉ",
     }
 )
 OTHER_STYLES: Mapping[str, str] = MappingProxyType(
@@ -54,7 +62,7 @@ OTHER_STYLES: Mapping[str, str] = MappingProxyType(
         "grid": "Table Grid",
     }
 )
-#: What the writer itself sets; the frame may do without the others.
+#: What the writer itself sets in any document; the frame may do without the others.
 NEEDED = (
     *("anchor", "body", "heading_1", "heading_2", "heading_3", "heading_4", "heading_point"),
     *("table", "table_header", "footnote", "footnote_mark", "link", "grid", "appendix_label"),

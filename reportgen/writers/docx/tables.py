@@ -19,6 +19,8 @@ _JUSTIFICATION = {
 }
 #: A row that fills more of a page than this may break: with header and notes it would not fit.
 _WHOLE_ROW_SHARE = 0.9
+#: Rows under one merged cell that fill no more of a page stay together; a title fits above them.
+_WHOLE_GROUP_SHARE = 0.6
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,8 +55,12 @@ def table_element(table: Table, area: Area, text: TextWriter) -> Element:
     made = element("tbl", properties)
     made.append(element("tblGrid", *(element("gridCol", w=width) for width in widths)))
     builder = _Rows(table, widths, area, text)
-    for rows, is_header in ((table.header, True), (table.rows, False)):
-        made.extend(builder.row(slots, is_header) for slots in _placed(rows, len(widths)))
+    made.extend(builder.row(slots, is_header=True) for slots in _placed(table.header, len(widths)))
+    rows = list(_placed(table.rows, len(widths)))
+    held = builder.held(rows)
+    made.extend(
+        builder.row(slots, is_header=False, stays=index in held) for index, slots in enumerate(rows)
+    )
     return made
 
 
@@ -109,18 +115,34 @@ class _Rows:
     area: Area
     text: TextWriter
 
-    def row(self, slots: Sequence[_Slot], is_header: bool) -> Element:
+    def held(self, rows: Sequence[Sequence[_Slot]]) -> frozenset[int]:
+        """The rows that must stand on the page of the next one: a merged cell covers both."""
+        heights = [self._row_height(slots, is_header=False) for slots in rows]
+        most = self.area.height / 20 * _WHOLE_GROUP_SHARE
+        held: set[int] = set()
+        for first, slots in enumerate(rows):
+            spans = {slot.cell.row_span for slot in slots if not slot.continues}
+            ends = (min(first + span, len(rows)) for span in spans)
+            for end in ends:
+                if sum(heights[first:end]) <= most:
+                    held.update(range(first, end - 1))
+        return frozenset(held)
+
+    def row(self, slots: Sequence[_Slot], is_header: bool, stays: bool = False) -> Element:
+        """The row; header rows, and one that `stays`, are kept on the page of what follows."""
         properties = element("trPr")
-        height = max((self._height(slot, is_header) for slot in slots), default=0.0)
-        if height < self.area.height / 20 * _WHOLE_ROW_SHARE:
+        if self._row_height(slots, is_header) < self.area.height / 20 * _WHOLE_ROW_SHARE:
             properties.append(element("cantSplit"))
         if is_header:
             properties.append(element("tblHeader"))
         made = element("tr", *((properties,) if len(properties) else ()))
-        made.extend(self._cell(slot, is_header) for slot in slots)
+        made.extend(self._cell(slot, is_header, is_header or stays) for slot in slots)
         return made
 
-    def _cell(self, slot: _Slot, is_header: bool) -> Element:
+    def _row_height(self, slots: Sequence[_Slot], is_header: bool) -> float:
+        return max((self._height(slot, is_header) for slot in slots), default=0.0)
+
+    def _cell(self, slot: _Slot, is_header: bool, stays: bool) -> Element:
         properties = element("tcPr", element("tcW", w=self._width(slot), type="dxa"))
         if slot.span > 1:
             properties.append(element("gridSpan", val=slot.span))
@@ -131,17 +153,17 @@ class _Rows:
         if is_header:
             properties.append(element("vAlign", val="center"))
         made = element("tc", properties)
-        made.extend(self._paragraphs(slot, is_header))
+        made.extend(self._paragraphs(slot, is_header, stays))
         return made
 
-    def _paragraphs(self, slot: _Slot, is_header: bool) -> Iterator[Element]:
+    def _paragraphs(self, slot: _Slot, is_header: bool, stays: bool) -> Iterator[Element]:
         style = "table_header" if is_header else "table"
         side = _JUSTIFICATION[self.table.columns[slot.column].alignment]
         for paragraph in slot.cell.blocks or _EMPTY.blocks:
             made = self.text.paragraph(paragraph, style)
-            if is_header:
+            if stays:
                 put(made[0], element("keepNext"))
-            else:
+            if not is_header:
                 put(made[0], element("jc", val=side))
             yield made
 

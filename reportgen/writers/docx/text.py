@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from urllib.parse import quote, urlsplit
 
 from reportgen.document.tree import Heading, Inline, LineBreak, NoteReference, Paragraph, Text
-from reportgen.layout.headings import heading_component
+from reportgen.layout.headings import HEADING_LEVELS, heading_component
 from reportgen.writers.docx.oxml import Element, R, element, put, text_nodes
 from reportgen.writers.docx.styles import StyleIds
 
@@ -25,16 +25,20 @@ class TextWriter:
         return [self._inline(inline, base) for inline in inlines]
 
     def paragraph(self, paragraph: Paragraph, style: str = "body") -> Element:
-        """A paragraph in the style of that component, its label typed before it."""
+        """A paragraph in the style of that component, its label typed before it.
+
+        In the text its role names the component, `style` where it is part of another one.
+        """
         label = (Text(f"{paragraph.label} "),) if paragraph.label else ()
-        return self.styled(style, self.runs((*label, *paragraph.inlines)))
+        component = paragraph.role.value if style == "body" else style
+        return self.styled(component, self.runs((*label, *paragraph.inlines)))
 
     def heading(self, heading: Heading) -> Element:
         """A paragraph in the heading style of its level, any run-in text set like the body."""
         label = (Text(f"{heading.label} "),) if heading.label else ()
         component = heading_component(heading)
         made = self.styled(component, self.runs((*label, *heading.title)))
-        if component == "heading_point":
+        if component != f"heading_{min(heading.level, HEADING_LEVELS)}":
             put(made[0], element("outlineLvl", val=heading.level - 1))
         if heading.run_in:
             # Direct formatting: in a character style these properties would toggle (§17.7.3).

@@ -1,19 +1,23 @@
 """The whole way from a document tree and a frame to the bytes of a DOCX."""
 
+from collections.abc import Mapping
 from datetime import datetime
 
 from reportgen.document.tree import Document
 from reportgen.problems import InputError, Place, Problem
 from reportgen.writers.docx.appendices import append_appendices
 from reportgen.writers.docx.blocks import block_elements, keep_with_next
+from reportgen.writers.docx.boxes import set_boxes, set_signature_columns
 from reportgen.writers.docx.frame import Slots, find_anchor, frame_context, render_frame
 from reportgen.writers.docx.links import Links
+from reportgen.writers.docx.margins import appendix_margins, fill_margins
+from reportgen.writers.docx.needs import check_printed, needed_styles
 from reportgen.writers.docx.notes import RELATION, add_notes, referred
 from reportgen.writers.docx.oxml import Element, w
 from reportgen.writers.docx.package import OFFICE, Package
 from reportgen.writers.docx.properties import set_properties
 from reportgen.writers.docx.rules import set_rules
-from reportgen.writers.docx.sections import area_of
+from reportgen.writers.docx.sections import area_of, section_of
 from reportgen.writers.docx.styles import StyleIds
 from reportgen.writers.docx.text import TextWriter
 
@@ -28,32 +32,41 @@ def write_docx(
     frame cannot be used, ValueError where the tree's notes and references do not match.
     """
     slots = Slots()
-    package = Package(render_frame(frame, frame_context(document, slots), frame_file))
+    context = frame_context(document, slots)
+    package = Package(render_frame(frame, context, frame_file))
+    check_printed(package, context, frame_file)
     main = package.related("", f"{OFFICE}/officeDocument") or "word/document.xml"
-    styles = _styles(package, main, frame_file)
+    styles = _styles(package, main, document, frame_file)
     root = package.xml(main)
     body = _checked_body(root, frame_file)
     links = Links()
     text = TextWriter(styles, links)
     slots.fill(body, text)
-    _build(body, document, text, frame_file)
+    section = section_of(body)
+    width = area_of(section).width
+    fill_margins(package, slots, styles, width)
+    set_boxes(body, styles, width)
+    set_signature_columns(body, document, styles, width)
+    margins = appendix_margins(package, main, section, styles) if document.appendices else {}
+    _build(body, document, text, margins, frame_file)
     if referred(root) != [note.number for note in document.notes]:
         raise ValueError("notes and their references do not match one to one in reading order")
     package.store(main, root)
     package.relate(main, f"{OFFICE}/hyperlink", links.targets, external=True)
     if document.notes or package.related(main, RELATION):
         add_notes(package, main, document.notes, styles)
-    for name in [n for n in package.parts if n.startswith(("word/header", "word/footer"))]:
-        package.parts[name] = slots.flatten(package.parts[name])
     set_properties(package, document.properties, created)
     return package.bytes(created)
 
 
-def _build(body: Element, document: Document, text: TextWriter, frame_file: str) -> None:
-    section = body.find(w("sectPr"))
-    if section is None:
-        raise ValueError("frame without section")
-    area = area_of(section)
+def _build(
+    body: Element,
+    document: Document,
+    text: TextWriter,
+    margins: Mapping[str, str],
+    frame_file: str,
+) -> None:
+    area = area_of(section_of(body))
     set_rules(body, document, text.styles, area.width)
     anchor = find_anchor(body, text.styles["anchor"], frame_file)
     made = block_elements(document.body, area, text)
@@ -61,15 +74,15 @@ def _build(body: Element, document: Document, text: TextWriter, frame_file: str)
     for node in made:
         anchor.addprevious(node)
     body.remove(anchor)
-    append_appendices(body, document.appendices, text)
+    append_appendices(body, document.appendices, margins, text)
 
 
-def _styles(package: Package, main: str, frame_file: str) -> StyleIds:
+def _styles(package: Package, main: str, document: Document, frame_file: str) -> StyleIds:
     name = package.related(main, f"{OFFICE}/styles")
     if name is None:
         raise _frame_problem("MA095", "khung không có bảng kiểu (styles)", frame_file)
     styles = StyleIds(package.xml(name))
-    missing = styles.missing()
+    missing = styles.missing(needed_styles(document))
     if missing:
         raise InputError(
             Problem(

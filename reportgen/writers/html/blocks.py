@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from markupsafe import Markup
 
-from reportgen.document.tree import Block, Heading, Inlines, Paragraph, Table, Text
+from reportgen.document.tree import Block, Heading, Inlines, Paragraph, Role, Table, Text
 from reportgen.layout import COMPONENTS, TextStyle
 from reportgen.layout.headings import heading_component
 from reportgen.writers.html.flow import flow_blocks, flow_html, split_opening
@@ -21,6 +21,7 @@ _CLASSES = {
     "heading_4": "muc-4",
     "heading_point": "diem",
 }
+_ROLES = {Role.BASIS: "can-cu", Role.CENTERED: "can-giua"}
 
 
 def blocks_html(blocks: Iterable[Block], setting: Setting) -> Markup:
@@ -39,7 +40,10 @@ def _block_html(block: Block, setting: Setting) -> Markup:
 def _paragraph_html(paragraph: Paragraph, setting: Setting) -> Markup:
     """A body paragraph with its typed label, if it has one."""
     inlines = (*_label(paragraph.label), *paragraph.inlines)
-    return Markup("<p>{}</p>").format(flow_html(flow_blocks(inlines, setting), setting))
+    blocks = flow_blocks(inlines, setting, COMPONENTS[paragraph.role])
+    name = _ROLES.get(paragraph.role)
+    attribute = Markup(' class="{}"').format(name) if name else ""
+    return Markup("<p{}>{}</p>").format(attribute, flow_html(blocks, setting))
 
 
 def _heading_html(heading: Heading, setting: Setting) -> Markup:

@@ -7,8 +7,8 @@ leave it no occasion.
 
 from markupsafe import Markup
 
-from reportgen.document.tree import Inlines
-from reportgen.layout import COMPONENTS, points
+from reportgen.document.tree import Alignment, Inlines
+from reportgen.layout import COMPONENTS, TextStyle, points
 from reportgen.writers.html.inlines import inlines_html
 from reportgen.writers.html.lines import break_lines, cut_at, rejoined
 from reportgen.writers.html.notes import Setting
@@ -17,14 +17,16 @@ from reportgen.writers.html.notes import Setting
 BLOCK_LINES = 2
 
 
-def flow_blocks(inlines: Inlines, setting: Setting) -> tuple[Inlines, ...]:
+def flow_blocks(
+    inlines: Inlines, setting: Setting, style: TextStyle = COMPONENTS["body"]
+) -> tuple[Inlines, ...]:
     """The paragraph's text cut at ends of lines; the first and the last block have two lines.
 
-    The whole paragraph is one block where the document has no notes, or lines are not foreseen.
+    The whole paragraph is one block where the document has no notes, or lines are not foreseen, or
+    its lines do not fill their width.
     """
-    if not (setting.notes and setting.foreseen):
+    if not (setting.notes and setting.foreseen) or style.alignment is not Alignment.JUSTIFY:
         return (inlines,)
-    style = COMPONENTS["body"]
     width = points(setting.page.text_width - 2 * style.side_indent)
     lines = break_lines(inlines, style, width, points(style.first_line))
     starts = [0, *range(BLOCK_LINES, len(lines) - BLOCK_LINES + 1)]

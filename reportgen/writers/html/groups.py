@@ -50,8 +50,8 @@ class _Placed:
 def printed_rows(table: Table, setting: Setting) -> Iterator[PrintedRow]:
     """The rows of the table's body, as many as pages need, with every line of every cell."""
     placed = list(_placed(table, setting))
-    for first, end in pairwise(_edges(placed, len(table.rows))):
-        cells = [replace(one, row=one.row - first) for one in placed if first <= one.row < end]
+    for first, end in pairwise(_edges(chain.from_iterable(placed), len(table.rows))):
+        cells = [replace(one, row=one.row - first) for row in placed[first:end] for one in row]
         yield from _group(cells, end - first, setting)
 
 
@@ -80,14 +80,16 @@ def _harmless(cells: Iterable[_Placed], heights: Sequence[float], setting: Setti
     )
 
 
-def _placed(table: Table, setting: Setting) -> Iterator[_Placed]:
-    """Every cell of the body with its lines; spans end with the table."""
+def _placed(table: Table, setting: Setting) -> Iterator[list[_Placed]]:
+    """The cells of each row of the body with their lines; spans end with the table."""
     for row, (cells, places) in enumerate(zip(table.rows, grid_places(table.rows), strict=True)):
+        placed = []
         for cell, place in zip(cells, places, strict=True):
             column = _merged(table.columns, cell, place)
             span = min(cell.row_span, len(table.rows) - row)
             lines = cell_lines(cell, column, setting)
-            yield _Placed(row, place, RowCell(column, lines, cell.column_span, span))
+            placed.append(_Placed(row, place, RowCell(column, lines, cell.column_span, span)))
+        yield placed
 
 
 def grid_places(rows: Iterable[Sequence[Cell]]) -> Iterator[tuple[int, ...]]:

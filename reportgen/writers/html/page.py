@@ -4,9 +4,10 @@ from dataclasses import dataclass, replace
 
 from markupsafe import Markup
 
-from reportgen.document.tree import Appendix, Document, Inlines
+from reportgen.document.tree import ADDRESSING, Appendix, Document, Inlines, Properties
 from reportgen.layout import PAGE, appendix_rule, issuer_rule, motto_rule, subject_rule
 from reportgen.writers.html.blocks import blocks_html
+from reportgen.writers.html.components import markings_names, signature_names
 from reportgen.writers.html.frame import HtmlFrame, fill_frame
 from reportgen.writers.html.inlines import inlines_html
 from reportgen.writers.html.notes import Setting
@@ -61,36 +62,40 @@ def _setting(document: Document, foreseen: bool) -> Setting:
 
 def _names(document: Document, setting: Setting) -> dict[str, object]:
     """What the frame prints, by the names that `khung.docx` uses too, and the rules' lengths."""
-    head, title, signature = document.letterhead, document.title, document.signatures[-1]
-    properties = document.properties
+    head, title = document.letterhead, document.title
 
     def phrase(inlines: Inlines) -> Markup:
         return inlines_html(inlines, setting.note_html)
 
     return {
-        "thuoc_tinh": {
-            "tieu_de": properties.title,
-            "tac_gia": properties.author,
-            "chu_de": properties.subject,
-            "tu_khoa": ", ".join(properties.keywords),
-        },
+        "thuoc_tinh": _properties(document.properties),
         "co_quan_chu_quan": head.superior,
         "co_quan_ban_hanh": head.issuer,
         "so_ky_hieu": head.number,
         "dia_danh_ngay": head.place_and_date,
+        "trich_yeu_cong_van": phrase(head.subject),
         "ten_loai": title.kind,
         "trich_yeu": phrase(title.subject),
         "dong_ky": phrase(title.period),
+        "loi_gui": document.addressing,
+        "gui_mot_noi": len(document.addressees) == 1 and document.addressing == ADDRESSING,
         "kinh_gui": [phrase(line) for line in document.addressees],
         "noi_nhan": [phrase(line) for line in document.recipients],
-        "quyen_han": signature.authority,
-        "chuc_vu": signature.position,
-        "chuc_danh": signature.official_title,
-        "ho_ten": signature.name,
+        **signature_names(document.signatures),
+        **markings_names(document.markings),
         "noi_dung": blocks_html(document.body, setting),
         "ke_tieu_ngu": motto_rule(),
         "ke_co_quan": issuer_rule(head.issuer),
-        "ke_trich_yeu": subject_rule(title.subject, title.period),
+        "ke_trich_yeu": subject_rule(title.subject, title.period, title.kind),
+    }
+
+
+def _properties(properties: Properties) -> dict[str, str]:
+    return {
+        "tieu_de": properties.title,
+        "tac_gia": properties.author,
+        "chu_de": properties.subject,
+        "tu_khoa": ", ".join(properties.keywords),
     }
 
 

@@ -1,0 +1,126 @@
+"""What a frame may not be: unreadable, too large, with macros, reaching outside, left open."""
+
+import io
+import zipfile
+import zlib
+from collections.abc import Iterator
+
+from lxml import etree
+
+from reportgen.problems import InputError, Place, Problem
+from reportgen.writers.docx.oxml import plain_text, w
+from reportgen.writers.docx.package import Package
+
+#: A frame is a page of text and a few pictures; a package beyond this is no frame.
+MOST_PARTS = 1000
+MOST_BYTES = 64 * 1024 * 1024  # of all parts unpacked
+
+_UNREADABLE = (
+    zipfile.BadZipFile,
+    zlib.error,
+    RuntimeError,  # encrypted
+    NotImplementedError,  # a compression that nobody uses here
+    EOFError,
+    OSError,
+)
+_OLE = b"\xd0\xcf\x11\xe0"  # Word 97-2003, and any file that a password locks
+_MACROS = ("vbaproject.bin", "vbadata.xml")
+_LIVE = ("/activex/", "/embeddings/")
+_WITH_COMMANDS = ("word/document", "word/header", "word/footer")
+_HARMLESS = ("http://", "https://", "mailto:")
+_PARSER = etree.XMLParser(resolve_entities=False, no_network=True)
+_GO_BACK = "mở tệp khung bằng Word, lưu lại dạng .docx; hoặc chép lại khung gốc"
+
+
+def checked_package(data: bytes, file: str) -> bytes:
+    """`data`, looked at before anything of it is used; `file` names it in messages.
+
+    Raises InputError MA091 where it is no readable Word file, MA100 where it carries what a frame
+    has no use for: macros, embedded objects, references to things outside of it (web and mail
+    addresses are none: one must click them).
+    """
+    if data.startswith(_OLE):
+        hint = "bỏ mật khẩu của tệp, hoặc mở bằng Word và lưu lại dạng .docx"
+        raise _refused("MA091", "tệp khung có mật khẩu hoặc ở dạng .doc cũ", file, hint)
+    try:
+        with zipfile.ZipFile(io.BytesIO(data)) as archive:
+            _check_size(archive, file)
+            problems = list(_findings(archive, file))
+    except _UNREADABLE as error:
+        message = "tệp khung không đọc được như một tệp Word"
+        raise _refused("MA091", message, file, _GO_BACK) from error
+    if problems:
+        raise InputError(problems)
+    return data
+
+
+def check_commands(package: Package, file: str) -> None:
+    """Raise InputError (MA093) with every paragraph in which a Jinja command is left open.
+
+    Jinja would take all that follows for a part of the command.
+    """
+    texts = [
+        plain_text(paragraph)
+        for name in package.parts
+        if name.startswith(_WITH_COMMANDS) and name.endswith(".xml")
+        for paragraph in package.xml(name).iter(w("p"))
+    ]
+    problems = [
+        Problem(
+            "MA093",
+            f"khung có công thức chưa đóng: “{text.strip()}”",
+            Place(file),
+            "mỗi {{ phải có }}, mỗi {% phải có %} trong cùng một đoạn",
+        )
+        for text in texts
+        if text.count("{{") != text.count("}}") or text.count("{%") != text.count("%}")
+    ]
+    if problems:
+        raise InputError(problems)
+
+
+def _check_size(archive: zipfile.ZipFile, file: str) -> None:
+    entries = archive.infolist()
+    # A zip says how large each part is, and no reader takes more of it than that.
+    if len(entries) > MOST_PARTS or sum(entry.file_size for entry in entries) > MOST_BYTES:
+        limit = MOST_BYTES // (1024 * 1024)
+        message = f"tệp khung giải nén ra quá lớn (trên {limit} MB hoặc {MOST_PARTS} phần)"
+        raise _refused("MA091", message, file, _GO_BACK)
+
+
+def _findings(archive: zipfile.ZipFile, file: str) -> Iterator[Problem]:
+    names = archive.namelist()
+    types = archive.read("[Content_Types].xml") if "[Content_Types].xml" in names else b""
+    if b"macroEnabled" in types or any(name.lower().endswith(_MACROS) for name in names):
+        hint = "lưu khung dạng .docx (không phải .docm) trong Word: macro sẽ được bỏ"
+        yield Problem("MA100", "khung có macro", Place(file), hint)
+    for name in names:
+        if any(folder in f"/{name.lower()}" for folder in _LIVE):
+            hint = "xóa đối tượng nhúng khỏi khung; hình thì dán dạng ảnh"
+            yield Problem("MA100", f"khung chứa đối tượng nhúng ({name})", Place(file), hint)
+        if name.endswith((".xml", ".rels")) and b"<!DOCTYPE" in archive.read(name):
+            message = f"phần “{name}” của khung có khai báo DOCTYPE"
+            yield Problem("MA100", message, Place(file), _GO_BACK)
+    for name in names:
+        if name.endswith(".rels"):
+            yield from _outside(archive.read(name), file)
+
+
+def _outside(relations: bytes, file: str) -> Iterator[Problem]:
+    """What a part of the frame refers to beyond the frame, but for links that one must click."""
+    try:
+        root = etree.fromstring(relations, _PARSER)
+    except etree.XMLSyntaxError:
+        return  # whoever reads the part says so
+    for relation in root:
+        kind, target = relation.get("Type") or "", relation.get("Target") or ""
+        is_link = kind.endswith("/hyperlink") and target.casefold().startswith(_HARMLESS)
+        if relation.get("TargetMode") == "External" and not is_link:
+            what = kind.rpartition("/")[2]
+            message = f"khung lấy nội dung ở ngoài tệp ({what}): {target}"
+            hint = "chèn hẳn nội dung đó vào khung (ảnh: Chèn ảnh, không liên kết), hoặc bỏ đi"
+            yield Problem("MA100", message, Place(file), hint)
+
+
+def _refused(code: str, message: str, file: str, hint: str) -> InputError:
+    return InputError([Problem(code, message, Place(file), hint)])

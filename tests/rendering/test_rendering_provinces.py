@@ -1,0 +1,110 @@
+"""Every province with every template: one wording for all 34, and no name of any in it."""
+
+import io
+import random
+import re
+import zipfile
+from pathlib import Path
+
+import docx
+import pytest
+from support.pdf_layout import POINTS_PER_MM, PageLayout, pages
+from support.provinces import write_province
+
+from reportgen.drafting import find_templates
+from reportgen.layout import PAGE
+from reportgen.places import Province, find_province, former_provinces, provinces
+from reportgen.rendering import Format, builtin_templates, render, search_path
+
+TEMPLATES = [template.name for template in find_templates(search_path(()))]
+SAMPLE = [
+    (template, province.key)
+    for template in TEMPLATES
+    for province in random.Random(template).sample(provinces(), 3)
+]
+NEAR = 2.5  # pt: boxes are those of the ink, and an italic ế leans over by more than one
+WORDING = {".md", ".yaml", ".html", ".css", ".docx"}
+
+
+def spellings(name: str) -> set[str]:
+    """A name with its tone on either letter: `Hòa`, `Hoà`; `Huế` has one way only."""
+    other = name
+    for old, new in (("òa", "oà"), ("óa", "oá"), ("ỏa", "oả"), ("õa", "oã"), ("ọa", "oạ")):
+        other = other.replace(old, new)
+    return {name, other}
+
+
+def names_in(text: str, names: set[str]) -> set[str]:
+    """Those of the names that stand in the text as words of their own, in any case."""
+    every = "|".join(re.escape(spelling) for name in names for spelling in spellings(name))
+    return {
+        found.lower() for found in re.findall(rf"(?<!\w)(?:{every})(?!\w)", text, re.IGNORECASE)
+    }
+
+
+def province(key: str) -> Province:
+    found = find_province(key)
+    assert found is not None
+    return found
+
+
+def text_of(path: Path) -> str:
+    if path.suffix != ".docx":
+        return path.read_text(encoding="utf-8")
+    with zipfile.ZipFile(path) as archive:
+        parts = [archive.read(name).decode("utf-8") for name in archive.namelist()]
+    return re.sub(r"<[^>]*>", "", "\n".join(parts))
+
+
+def test_the_search_for_names_finds_either_tone_placement() -> None:
+    assert names_in("tỉnh KHÁNH HOÀ; Khánh Hòa", {"Khánh Hòa"}) == {"khánh hoà", "khánh hòa"}
+    assert names_in("ngành thuế, Huế", {"Huế"}) == {"huế"}
+
+
+def test_no_province_of_today_or_before_is_named_in_any_template() -> None:
+    names = {one.name for one in (*provinces(), *former_provinces())}
+    files = [path for path in builtin_templates().rglob("*") if path.suffix in WORDING]
+    assert len(files) > 10
+    assert {str(path): found for path in files if (found := names_in(text_of(path), names))} == {}
+
+
+@pytest.mark.parametrize("template", TEMPLATES)
+@pytest.mark.parametrize("key", [one.key for one in provinces()])
+def test_every_province_has_its_own_document_and_no_other_is_named_in_it(
+    key: str, template: str, tmp_path: Path
+) -> None:
+    own = province(key)
+    rendered = render(write_province(tmp_path, own, template), [Format.DOCX, Format.MARKDOWN])
+    assert rendered.warnings == ()
+    document = docx.Document(io.BytesIO(rendered.files[Format.DOCX]))
+    assert document.paragraphs
+    text = rendered.files[Format.MARKDOWN].decode("utf-8")
+    others = {one.name for one in provinces() if one is not own}
+    letterhead, _, rest = text.partition("\n\n**CỘNG HÒA")
+    assert names_in(rest.partition(", ngày")[2], others) == set()
+    assert letterhead
+
+
+@pytest.mark.parametrize(("template", "key"), SAMPLE)
+def test_no_text_stands_outside_the_margins(template: str, key: str, tmp_path: Path) -> None:
+    rendered = render(write_province(tmp_path, province(key), template), [Format.PDF])
+    printed = pages(rendered.files[Format.PDF])
+    assert printed
+    for page in printed:
+        assert outside(page) == []
+
+
+def outside(page: PageLayout) -> list[str]:
+    """The lines of a page that reach over its margins; the page number has its own place."""
+    left, top = PAGE.left * POINTS_PER_MM, PAGE.top * POINTS_PER_MM
+    right = page.width - PAGE.right * POINTS_PER_MM
+    bottom = page.height - PAGE.bottom * POINTS_PER_MM
+    lines = [line for line in page.lines if not (line.top < top and line.text.strip().isdigit())]
+    return [
+        line.text
+        for line in lines
+        if line.left < left - NEAR
+        or line.right > right + NEAR
+        or line.top < top - NEAR
+        or line.bottom > bottom + NEAR
+    ]
