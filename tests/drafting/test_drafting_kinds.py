@@ -83,3 +83,16 @@ def test_a_filter_that_leaves_nothing_is_a_warning(drafting: Drafting) -> None:
     more = "    loc: {Cơ quan: Sở Nội vụ, Việc: B}\n"
     (warning,) = drafting(_files("loai: ke_hoach\n", APPENDIX + more)).warnings
     assert (warning.code, warning.severity) == ("CT020", Severity.WARNING)
+
+
+def test_titles_of_columns_hold_formulas_whatever_the_order_and_are_named_as_typed(
+    drafting: Drafting,
+) -> None:
+    more = (
+        "    chi_cot: [Việc, 'Năm {{ ky | nam }}']\n    cot: {'Năm {{ ky | nam }}': {rong: 30}}\n"
+    )
+    table = TABLE.replace("Cơ quan", "Năm {{ ky | nam }}")
+    (appendix,) = drafting(_files("loai: ke_hoach\n", APPENDIX + more, table)).draft.appendices
+    assert appendix.table is not None
+    columns = [(column.title, column.width) for column in appendix.table.columns]
+    assert columns == [("Việc", None), ("Năm 2025", 30)]
