@@ -1,12 +1,13 @@
 """Loading a dossier: the YAML file, the issuer's profile and all tables, all faults at once."""
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from reportgen.dossier.appendices import AppendixForm, AppendixInput
 from reportgen.dossier.dossier import Dossier, DossierForm, Loaded
 from reportgen.dossier.indicators import read_indicators
+from reportgen.dossier.profile import Profile
 from reportgen.dossier.profile_loading import nearest_profile, read_profile
 from reportgen.dossier.salvage import DOSSIER_STAND_INS, salvaged
 from reportgen.dossier.spelling import meant
@@ -69,9 +70,22 @@ def read_dossier(path: Path) -> Reading:
     told = tuple(_without_echoes(problems))
     if form is None or profile is None:
         return Reading(None, told, known, doubtful)
-    dossier = Dossier(
+    appendices = tuple(_appendix(one, tables.get(n)) for n, one in enumerate(form.phu_luc))
+    whole = replace(
+        _dossier(path, root, form, (profile_path, profile)),
+        phu_luc=appendices,
+        indicators=indicators,
+    )
+    return Reading(whole, told, known, doubtful)
+
+
+def _dossier(
+    path: Path, root: YamlMap, form: DossierForm, profile: tuple[Path, Profile]
+) -> Dossier:
+    """The dossier without what it has in tables."""
+    return Dossier(
         path=path,
-        profile_path=profile_path,
+        profile_path=profile[0],
         tree=root,
         mau=form.mau,
         so=form.so,
@@ -83,9 +97,9 @@ def read_dossier(path: Path) -> Reading:
         kinh_gui=form.kinh_gui,
         danh_so=form.danh_so or None,
         noi_dung=form.noi_dung,
-        phu_luc=tuple(_appendix(one, tables.get(n)) for n, one in enumerate(form.phu_luc)),
-        profile=profile,
-        indicators=indicators,
+        profile=profile[1],
+        phu_luc=(),
+        indicators={},
         loai=form.loai,
         ky_hieu=form.ky_hieu,
         linh_vuc=form.linh_vuc,
@@ -97,7 +111,6 @@ def read_dossier(path: Path) -> Reading:
         so_ban=form.so_ban,
         dia_chi=form.dia_chi,
     )
-    return Reading(dossier, told, known, doubtful)
 
 
 def _read_what_lies_beside(path: Path, problems: list[Problem]) -> None:
