@@ -7,6 +7,7 @@ import click
 
 from reportgen.cli.files import write_new
 from reportgen.cli.help import VietnameseCommand
+from reportgen.cli.options import output_option
 from reportgen.cli.printing import print_result
 
 if TYPE_CHECKING:
@@ -33,13 +34,7 @@ _DEPARTMENT = "Sở Nội vụ"
 )
 @click.option("--so", "department", metavar="TEN", help=f"Tên sở, ngành. Mặc định: {_DEPARTMENT}.")
 @click.option("--xa", "commune", metavar="TEN", help="Tên xã, phường hay đặc khu.")
-@click.option(
-    "--output",
-    type=Path,
-    default=Path(),
-    metavar="THU_MUC",
-    help="Thư mục ghi don_vi.yaml; chưa có thì được tạo. Mặc định: thư mục hiện tại.",
-)
+@output_option
 def command(
     name: str, kind: str | None, department: str | None, commune: str | None, output: Path
 ) -> None:

@@ -7,6 +7,7 @@ import click
 
 from reportgen.cli.files import require_folders, write_all
 from reportgen.cli.help import VietnameseCommand
+from reportgen.cli.options import output_option, templates_option
 from reportgen.cli.printing import print_problems, print_remark, print_result
 from reportgen.problems import InputError, Problem, Severity
 
@@ -26,21 +27,8 @@ from reportgen.problems import InputError, Problem, Severity
     metavar="docx|pdf|md",
     help="Định dạng cần ghi; có thể nêu nhiều lần. Mặc định: docx và pdf.",
 )
-@click.option(
-    "--output",
-    type=Path,
-    default=Path(),
-    metavar="THU_MUC",
-    help="Thư mục ghi kết quả; chưa có thì được tạo. Mặc định: thư mục hiện tại.",
-)
-@click.option(
-    "--templates",
-    "templates",
-    multiple=True,
-    type=Path,
-    metavar="THU_MUC",
-    help="Thư mục có mẫu riêng, được tìm trước các mẫu có sẵn; có thể nêu nhiều lần.",
-)
+@output_option
+@templates_option
 def command(
     dossiers: tuple[Path, ...],
     formats: tuple[str, ...],

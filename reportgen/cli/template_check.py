@@ -6,6 +6,7 @@ import click
 
 from reportgen.cli.files import require_folders
 from reportgen.cli.help import VietnameseCommand
+from reportgen.cli.options import templates_option
 from reportgen.cli.printing import print_problems, print_result
 from reportgen.problems import Severity
 
@@ -18,14 +19,7 @@ from reportgen.problems import Severity
     "hay thiếu kiểu, những gì bị cấm vì an toàn. Có lỗi thì kết thúc với mã 1; cảnh báo thì không.",
 )
 @click.argument("folder", metavar="THU_MUC", type=Path)
-@click.option(
-    "--templates",
-    "templates",
-    multiple=True,
-    type=Path,
-    metavar="THU_MUC",
-    help="Thư mục có mẫu được kế thừa, được tìm trước các mẫu có sẵn; có thể nêu nhiều lần.",
-)
+@templates_option
 @click.option(
     "--ho-so",
     "dossiers",

@@ -7,6 +7,7 @@ import click
 
 from reportgen.cli.files import require_folders, write_new
 from reportgen.cli.help import VietnameseCommand
+from reportgen.cli.options import templates_option
 from reportgen.cli.printing import print_result
 
 _NAME = re.compile(r"[a-z][a-z0-9_]*")
@@ -33,15 +34,8 @@ _NAME = re.compile(r"[a-z][a-z0-9_]*")
     metavar="THU_MUC",
     help="Nơi đặt thư mục TEN. Mặc định: thư mục mau trong thư mục hiện tại.",
 )
-@click.option(
-    "--templates",
-    "folders",
-    multiple=True,
-    type=Path,
-    metavar="THU_MUC",
-    help="Thư mục có mẫu riêng, được tìm trước các mẫu có sẵn; có thể nêu nhiều lần.",
-)
-def command(name: str, parent: str, output: Path, folders: tuple[Path, ...]) -> None:
+@templates_option
+def command(name: str, parent: str, output: Path, templates: tuple[Path, ...]) -> None:
     from reportgen.drafting import load_template
     from reportgen.rendering import search_path
     from reportgen.starters import template_files
@@ -52,8 +46,8 @@ def command(name: str, parent: str, output: Path, folders: tuple[Path, ...]) -> 
         hint = f", ví dụ {near}" if _NAME.fullmatch(near) else ", bắt đầu bằng một chữ cái"
         message = f"tên mẫu “{name}” phải gồm chữ thường không dấu, chữ số và dấu _{hint}"
         raise click.UsageError(message)
-    require_folders(folders)
-    template = load_template(parent, search_path(folders))
+    require_folders(templates)
+    template = load_template(parent, search_path(templates))
     folder = output / name
     files = template_files(name, parent, template)
     write_new({folder / file: text.encode("utf-8") for file, text in files.items()})
