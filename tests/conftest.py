@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-Golden = Callable[[Path, str], None]
+Golden = Callable[[Path, str], str]
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
@@ -24,12 +24,12 @@ def golden_update(request: pytest.FixtureRequest) -> bool:
 
 @pytest.fixture
 def golden(golden_update: bool) -> Golden:
-    """Compares a text with a file, or writes it there under `--golden-update`."""
+    """What a golden file holds; under `--golden-update` the text is written there first."""
 
-    def compare(path: Path, text: str) -> None:
+    def stored(path: Path, text: str) -> str:
         if golden_update:
             path.parent.mkdir(parents=True, exist_ok=True)
             path.write_text(text, encoding="utf-8", newline="\n")
-        assert path.read_text(encoding="utf-8") == text
+        return path.read_text(encoding="utf-8")
 
-    return compare
+    return stored

@@ -61,7 +61,8 @@ def docx(name: str, tmp_path: Path) -> Path:
 
 @every_document
 def test_the_wording_is_the_one_last_read(name: str, golden) -> None:
-    golden(GOLDEN / f"{name}.md", data(name, Format.MARKDOWN).decode("utf-8"))
+    text = data(name, Format.MARKDOWN).decode("utf-8")
+    assert text == golden(GOLDEN / f"{name}.md", text)
 
 
 @every_document

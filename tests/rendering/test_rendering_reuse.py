@@ -34,7 +34,7 @@ def markdown(name: str) -> str:
 
 @both
 def test_the_wording_is_the_one_last_read(name: str, golden) -> None:
-    golden(GOLDEN / f"{name}.md", markdown(name))
+    assert markdown(name) == golden(GOLDEN / f"{name}.md", markdown(name))
 
 
 @both
