@@ -5,6 +5,7 @@ from typing import Annotated, Any, ClassVar, Self
 from pydantic import Field, ValidationInfo, field_validator, model_validator
 
 from reportgen.dossier.forms import Form
+from reportgen.dossier.levels import Level, level_in
 from reportgen.dossier.signers import Signer
 from reportgen.dossier.values import (
     BlankIsEmptyList,
@@ -62,6 +63,7 @@ class Profile(Form):
     """The office that issues the document.
 
     `ten_goi` is never empty: where it is not typed it is the issuer's name as in a sentence.
+    `cap` not typed is the level that the names of the offices or the place say.
     """
 
     co_quan_chu_quan: OptionalText = Field(
@@ -76,6 +78,13 @@ class Profile(Form):
         default="",
         description="Tên cơ quan ban hành trong câu văn, ví dụ Ban Chỉ đạo tỉnh Khánh Hòa "
         "(dùng ở dòng “Kèm theo …” của phụ lục).",
+    )
+    cap: Level = Field(
+        default="tỉnh",
+        description="Cấp của đơn vị, viết như trong câu: tỉnh hoặc thành phố; ở cấp xã: xã, phường "
+        "hoặc đặc khu. Câu có sẵn của mẫu dùng chữ này (UBND tỉnh, UBND thành phố). Không ghi thì "
+        "suy từ tên cơ quan ban hành, cơ quan chủ quản, tên gọi, địa danh; không suy được thì "
+        "là tỉnh.",
     )
     dia_danh: Line = Field(description="Địa danh đứng trước ngày tháng, ví dụ Khánh Hòa.")
     viet_tat: OptionalLine = Field(
@@ -111,14 +120,25 @@ class Profile(Form):
 
     @model_validator(mode="before")
     @classmethod
-    def _name_itself(cls, value: Any) -> Any:
-        if not isinstance(value, dict) or str(value.get("ten_goi") or "").strip():
+    def _fill_in_what_names_say(cls, value: Any) -> Any:
+        if not isinstance(value, dict):
             return value
-        issuer = value.get("co_quan_ban_hanh")
-        if not isinstance(issuer, str) or not issuer.strip():
-            return {key: item for key, item in value.items() if key != "ten_goi"}
-        place = value.get("dia_danh")
-        return value | {"ten_goi": in_a_sentence(issuer, place if isinstance(place, str) else "")}
+        issuer, above, name, place = (
+            _typed(value, key)
+            for key in ("co_quan_ban_hanh", "co_quan_chu_quan", "ten_goi", "dia_danh")
+        )
+        given = {key: item for key, item in value.items() if key not in ("ten_goi", "cap")}
+        if str(value.get("ten_goi") or "").strip():
+            given["ten_goi"] = value["ten_goi"]
+        elif issuer:
+            given["ten_goi"] = in_a_sentence(issuer, place)
+        blank = not str(value.get("cap") or "").strip()
+        return given | {"cap": level_in(issuer, above, name, place) if blank else value["cap"]}
+
+
+def _typed(value: dict[Any, Any], key: str) -> str:
+    text = value.get(key)
+    return text.strip() if isinstance(text, str) else ""
 
 
 def in_a_sentence(issuer: str, place: str) -> str:

@@ -33,7 +33,7 @@ NAMES: Mapping[str, Shape | None] = {
     "chu_ky": {EACH: SIGNER},
     "don_vi": {
         **_parts("co_quan_chu_quan", "co_quan_ban_hanh", "dia_danh", "viet_tat", "ky_hieu"),
-        **_parts("ten_goi", "luu"),
+        **_parts("ten_goi", "cap", "luu"),
         "nguoi_ky": SIGNER,
         "noi_nhan": {EACH: _parts("ten", "ghi_chu")},
     },
