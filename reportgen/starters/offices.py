@@ -14,7 +14,7 @@ class Office:
     """What is known of an office before anybody fills in a line.
 
     `issuer` (lines) and `superior` are in capitals; `superior_printed` says whether the superior's
-    line is wanted from the start. `recipients`: as typed in a profile.
+    line is wanted from the start. `level`: `tỉnh`, `phường`… `recipients`: as typed in a profile.
     """
 
     title: str
@@ -22,6 +22,7 @@ class Office:
     superior: str
     superior_printed: bool
     name: str
+    level: str
     place: str
     abbreviation: str
     authority: str
@@ -38,6 +39,7 @@ def provincial_office(province: Province) -> Office:
         superior="",
         superior_printed=False,
         name=council,
+        level=rank,
         place=_place(province),
         abbreviation="UBND",
         authority="TM. ỦY BAN NHÂN DÂN",
@@ -63,6 +65,7 @@ def department(province: Province, name: str) -> Office:
         superior=f"UBND {province.full_name().upper()}",
         superior_printed=True,
         name=f"{short} {_of(province)}",
+        level=rank,
         place=_place(province),
         abbreviation=initials(short),
         authority="",
@@ -87,6 +90,7 @@ def commune_office(province: Province, commune: Commune) -> Office:
         superior=f"UBND {province.full_name().upper()}",
         superior_printed=False,
         name=f"Ủy ban nhân dân {rank} {commune.name}",
+        level=rank,
         place=commune.full_name if re.search(r"\d", commune.name) else commune.name,
         abbreviation="UBND",
         authority="TM. ỦY BAN NHÂN DÂN",

@@ -20,6 +20,9 @@ co_quan_ban_hanh: |
 
 # Tên cơ quan khi nhắc trong câu: “{name} báo cáo …”.
 ten_goi: {name}
+# Cấp của đơn vị: tỉnh, thành phố; xã, phường, đặc khu. Câu có sẵn của mẫu dùng chữ này:
+# “UBND {level}”, “trên địa bàn {level}”.
+cap: {level}
 
 # In trước ngày tháng: “{place}, ngày …”. Nơi mang tên người, chữ số, sự kiện lịch sử thì ghi
 # đầy đủ cả cấp: Thành phố Hồ Chí Minh, Phường 1 Bảo Lộc.
@@ -32,7 +35,7 @@ nguoi_ky:
   # người đứng đầu cơ quan theo chế độ thủ trưởng ký thì bỏ dòng này.
 {authority}  chuc_vu: {position}
   # Chức danh khác, in ngay trên họ tên; không có thì để nguyên dấu #.
-  # chuc_danh: CHỦ TỊCH UBND TỈNH
+  # chuc_danh: CHỦ TỊCH UBND {seat}
   ho_ten: Nguyễn Văn A
 
 # Nơi nhận, mỗi nơi một dòng sau dấu “-”. Dấu gạch đầu dòng và dấu “;” tự in.
@@ -58,6 +61,8 @@ def profile_text(office: Office) -> str:
         superior=_superior(office),
         issuer="".join(f"  {line}\n" for line in office.issuer).rstrip("\n"),
         name=_scalar(office.name),
+        level=office.level,
+        seat=office.level.upper(),
         place=_scalar(office.place),
         short=_scalar(office.abbreviation),
         authority=(_AUTHORITY if office.authority else _NO_AUTHORITY).format(

@@ -49,6 +49,29 @@ def test_a_city_named_after_a_person_stands_in_full_before_the_date(tmp_path: Pa
     assert profile_in(tmp_path).dia_danh == "Thành phố Hồ Chí Minh"
 
 
+@pytest.mark.parametrize(
+    ("asked", "level"),
+    [
+        (["lao_cai"], "tỉnh"),
+        (["dong_nai"], "thành phố"),
+        (["hue", "--so", "Sở Nội vụ"], "thành phố"),
+        (["lao_cai", "--xa", "Bát Xát"], "xã"),
+        (["lam_dong", "--xa", "Phường 1 Bảo Lộc"], "phường"),
+        (["khanh_hoa", "--xa", "Trường Sa"], "đặc khu"),
+    ],
+)
+def test_the_level_is_written_and_is_what_the_names_would_say(
+    asked: list[str], level: str, tmp_path: Path
+) -> None:
+    assert new(*asked, "--output", tmp_path) == 0
+    path = tmp_path / "don_vi.yaml"
+    text = path.read_text(encoding="utf-8")
+    assert f"\ncap: {level}\n" in text
+    assert profile_in(tmp_path).cap == level
+    path.write_text(text.replace(f"\ncap: {level}\n", "\n"), encoding="utf-8")
+    assert profile_in(tmp_path).cap == level
+
+
 def test_a_department_has_its_superior_above_it(tmp_path: Path) -> None:
     assert new("Khánh Hoà", "--so", "Sở Khoa học và Công nghệ", "--output", tmp_path) == 0
     profile = profile_in(tmp_path)
@@ -78,7 +101,7 @@ def test_a_ward_with_a_number_stands_in_full_before_the_date(tmp_path: Path) -> 
 def test_every_line_that_can_be_filled_in_is_explained(tmp_path: Path) -> None:
     assert new("hue", "--output", tmp_path) == 0
     lines = (tmp_path / "don_vi.yaml").read_text(encoding="utf-8").splitlines()
-    for key in ("co_quan_ban_hanh", "ten_goi", "dia_danh", "viet_tat", "noi_nhan", "luu"):
+    for key in ("co_quan_ban_hanh", "ten_goi", "cap", "dia_danh", "viet_tat", "noi_nhan", "luu"):
         (index,) = [n for n, line in enumerate(lines) if line.startswith(f"{key}:")]
         assert lines[index - 1].startswith("#")
 
