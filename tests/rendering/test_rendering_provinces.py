@@ -13,8 +13,9 @@ from support.provinces import write_province
 
 from reportgen.drafting import find_templates
 from reportgen.layout import PAGE
-from reportgen.places import Province, find_province, former_provinces, provinces
+from reportgen.places import Province, Status, find_province, former_provinces, provinces
 from reportgen.rendering import Format, builtin_templates, render, search_path
+from reportgen.starters import profile_text, provincial_office
 
 TEMPLATES = [template.name for template in find_templates(search_path(()))]
 SAMPLE = [
@@ -24,6 +25,9 @@ SAMPLE = [
 ]
 NEAR = 2.5  # pt: boxes are those of the ink, and an italic ế leans over by more than one
 WORDING = {".md", ".yaml", ".html", ".css", ".docx"}
+CITIES = [one.key for one in provinces() if one.status() is Status.CITY]
+#: “Cấp tỉnh”, “tuyến tỉnh” are the tier's names, in a city too.
+PROVINCE_SAID = re.compile(r"(?<!cấp )(?<!tuyến )\btỉnh\b[^,.;]{0,20}", re.IGNORECASE)
 
 
 def spellings(name: str) -> set[str]:
@@ -83,6 +87,26 @@ def test_every_province_has_its_own_document_and_no_other_is_named_in_it(
     letterhead, _, rest = text.partition("\n\n**CỘNG HÒA")
     assert names_in(rest.partition(", ngày")[2], others) == set()
     assert letterhead
+    if own.status() is Status.CITY:
+        assert PROVINCE_SAID.findall(text) == []
+
+
+@pytest.mark.parametrize("key", ["lao_cai", *CITIES])
+def test_standing_sentences_call_the_unit_what_it_is(key: str, tmp_path: Path) -> None:
+    own = province(key)
+    rank = str(own.status()).lower()
+    office = profile_text(provincial_office(own))
+    said = {
+        "bao_cao_thang": (f"trên địa bàn {rank} có", f"Công an {rank}", f"Thuế {rank}", "cấp tỉnh"),
+        "ke_hoach_quy": (f"Văn phòng UBND {rank}", f"Ban Chỉ đạo {rank}", f"Công an {rank}"),
+    }
+    for template, sentences in said.items():
+        dossier = write_province(tmp_path / template, own, template)
+        (dossier.parent / "don_vi.yaml").write_text(office, encoding="utf-8")
+        text = render(dossier, [Format.MARKDOWN]).files[Format.MARKDOWN].decode("utf-8")
+        assert [one for one in sentences if one not in text] == []
+        assert (PROVINCE_SAID.search(text) is None) is (own.status() is Status.CITY)
+        assert not re.search(r"(thành phố|tỉnh) (Thành phố|Tỉnh)\b", text)
 
 
 @pytest.mark.parametrize(("template", "key"), SAMPLE)
