@@ -1,29 +1,20 @@
 """Every province with every template: one wording for all 34, and no name of any in it."""
 
 import io
-import random
 import re
 import zipfile
 from pathlib import Path
 
 import docx
 import pytest
-from support.pdf_layout import POINTS_PER_MM, PageLayout, pages
 from support.provinces import write_province
 
 from reportgen.drafting import find_templates
-from reportgen.layout import PAGE
 from reportgen.places import Province, Status, find_province, former_provinces, provinces
 from reportgen.rendering import Format, builtin_templates, render, search_path
 from reportgen.starters import profile_text, provincial_office
 
 TEMPLATES = [template.name for template in find_templates(search_path(()))]
-SAMPLE = [
-    (template, province.key)
-    for template in TEMPLATES
-    for province in random.Random(template).sample(provinces(), 3)
-]
-NEAR = 2.5  # pt: boxes are those of the ink, and an italic ế leans over by more than one
 WORDING = {".md", ".yaml", ".html", ".css", ".docx"}
 CITIES = [one.key for one in provinces() if one.status() is Status.CITY]
 #: “Cấp tỉnh”, “tuyến tỉnh” are the tier's names, in a city too.
@@ -107,28 +98,3 @@ def test_standing_sentences_call_the_unit_what_it_is(key: str, tmp_path: Path) -
         assert [one for one in sentences if one not in text] == []
         assert (PROVINCE_SAID.search(text) is None) is (own.status() is Status.CITY)
         assert not re.search(r"(thành phố|tỉnh) (Thành phố|Tỉnh)\b", text)
-
-
-@pytest.mark.parametrize(("template", "key"), SAMPLE)
-def test_no_text_stands_outside_the_margins(template: str, key: str, tmp_path: Path) -> None:
-    rendered = render(write_province(tmp_path, province(key), template), [Format.PDF])
-    printed = pages(rendered.files[Format.PDF])
-    assert printed
-    for page in printed:
-        assert outside(page) == []
-
-
-def outside(page: PageLayout) -> list[str]:
-    """The lines of a page that reach over its margins; the page number has its own place."""
-    left, top = PAGE.left * POINTS_PER_MM, PAGE.top * POINTS_PER_MM
-    right = page.width - PAGE.right * POINTS_PER_MM
-    bottom = page.height - PAGE.bottom * POINTS_PER_MM
-    lines = [line for line in page.lines if not (line.top < top and line.text.strip().isdigit())]
-    return [
-        line.text
-        for line in lines
-        if line.left < left - NEAR
-        or line.right > right + NEAR
-        or line.top < top - NEAR
-        or line.bottom > bottom + NEAR
-    ]
