@@ -6,6 +6,7 @@ from collections.abc import Iterable, Mapping
 from pathlib import Path
 
 from reportgen.problems import InputError, Place, Problem
+from reportgen.system_errors import reason, shortened
 
 
 def write_all(files: Mapping[Path, bytes]) -> None:
@@ -65,6 +66,13 @@ def _stage(target: Path, data: bytes) -> Path:
     return temporary
 
 
+def unreachable(error: OSError) -> Problem:
+    """What to tell of a file or folder that the system would not even look for."""
+    place = Place(shortened(str(error.filename))) if error.filename else None
+    hint = "kiểm tra lại tên và đường dẫn của tệp, thư mục trong lệnh"
+    return Problem("TE004", f"không mở được tệp hay thư mục: {reason(error)}", place, hint)
+
+
 def _unwritable(target: Path, error: OSError) -> Problem:
     match error:
         case IsADirectoryError():
@@ -75,6 +83,6 @@ def _unwritable(target: Path, error: OSError) -> Problem:
             what = "không có quyền ghi, hoặc tệp đang mở trong chương trình khác"
             hint = "đóng tệp trong Word rồi chạy lại, hoặc chọn thư mục khác bằng --output"
         case _:
-            what = f"không ghi được tệp ({error.strerror or error})"
+            what = f"không ghi được tệp: {reason(error)}"
             hint = "kiểm tra ổ đĩa còn chỗ trống và đường dẫn đúng, rồi chạy lại"
-    return Problem("TE001", what, Place(str(target)), hint)
+    return Problem("TE001", what, Place(shortened(str(target))), hint)

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 import click
 
 from reportgen import __version__
+from reportgen.cli.files import unreachable
 from reportgen.cli.groups import LazyGroup
 from reportgen.cli.help import usage_message
 from reportgen.cli.printing import print_error, print_problems, print_remark
@@ -66,6 +67,8 @@ def _explain(error: BaseException) -> int:
             print_problems(error.problems)
         case click.Abort() | KeyboardInterrupt():
             print_error("Đã dừng theo yêu cầu; không có tệp nào được ghi dở.")
+        case OSError():
+            print_problems([unreachable(error)])
         case _:
             print_error(
                 f"Lỗi bên trong chương trình, không phải do hồ sơ của bạn: {error!r}\n"

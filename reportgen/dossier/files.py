@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from reportgen.problems import InputError, Place, Problem
+from reportgen.system_errors import reason, shortened
 from reportgen.vietnamese import nfc
 
 UNPRINTABLE = re.compile(
@@ -45,7 +46,7 @@ def read_text(path: Path, family: str, named_at: Place | None = None) -> str:
     """
     try:
         data = path.read_bytes()
-    except OSError as error:
+    except (OSError, ValueError) as error:
         raise InputError([_unreadable(path, family, named_at, error)]) from error
     return _decoded(data, shown_path(path), family)
 
@@ -80,7 +81,9 @@ def unprintable_signs(text: str, file: str, code: str) -> Iterator[Problem]:
             yield Problem(code, message, Place(file, number, match.start() + 1), hint)
 
 
-def _unreadable(path: Path, family: str, named_at: Place | None, error: OSError) -> Problem:
+def _unreadable(
+    path: Path, family: str, named_at: Place | None, error: OSError | ValueError
+) -> Problem:
     file = shown_path(path)
     place = named_at or Place(file)
     match error:
@@ -91,7 +94,8 @@ def _unreadable(path: Path, family: str, named_at: Place | None, error: OSError)
         case PermissionError():
             what, hint = f"không có quyền đọc tệp “{file}”", "kiểm tra quyền truy cập tệp"
         case _:
-            what, hint = f"không đọc được tệp “{file}”", error.strerror or "kiểm tra ổ đĩa"
+            what = f"không đọc được tệp “{shortened(file)}”: {reason(error)}"
+            hint = "kiểm tra lại tên tệp và ổ đĩa"
     return Problem(f"{family}002", what, place, hint)
 
 

@@ -18,6 +18,7 @@ from reportgen.problems import InputError, Place, Problem
 
 SETTINGS_FILE = "mau.yaml"
 WORDING_FILE = "noi_dung.md"
+_LONGEST_NAME = 200  # bytes; file systems take 255
 _MOST_PARTS = 2  # a template's name, and its variant's
 
 
@@ -129,7 +130,7 @@ def _chain(
     seen: set[Path] = set()
     wanted: str | None = name
     start = 0
-    while wanted:
+    while wanted is not None:
         index = _index(wanted, search_path, start)
         if index is None:
             problems.append(_unknown_template(wanted, search_path[start:], place))
@@ -165,7 +166,8 @@ def _index(name: str, search_path: Sequence[Path], start: int) -> int | None:
 
 def _is_folder_name(part: str) -> bool:
     """Whether it can be a template's folder: no way out of it, none that is hidden or a frame."""
-    return Path(part).name == part != "" and not part.startswith((".", "_"))
+    short = len(part.encode()) <= _LONGEST_NAME
+    return short and Path(part).name == part != "" and not part.startswith((".", "_"))
 
 
 def _link(folder: Path, tree: YamlMap, parent: str | None, problems: list[Problem]) -> _Link:
@@ -189,8 +191,9 @@ def _unknown_template(name: str, searched: Sequence[Path], place: Place | None) 
     folders = _folders(searched)
     near = nearest(name, [folder.name for folder in folders])
     hint = f"có phải là “{near}” không? " if near else ""
-    general = next((one.name for one in folders if (one / name / SETTINGS_FILE).is_file()), "")
-    if general and _is_folder_name(name):
+    around = folders if _is_folder_name(name) else []
+    general = next((one.name for one in around if (one / name / SETTINGS_FILE).is_file()), "")
+    if general:
         hint = f"ghi mau: {general} và loai: {name}; "
     places = ", ".join(shown_path(folder) for folder in searched)
     hint += f"đã tìm trong: {places or 'không thư mục nào'}"
