@@ -25,6 +25,10 @@ def compose_symbol(dossier: Dossier, kind: Kind | None, problems: list[Problem])
         return ""
     given, standing = _given(dossier), dossier.profile.ky_hieu
     right = _derived(dossier, kind)
+    if dossier.linh_vuc and kind and not kind.letter:
+        message = f"{kind.in_a_sentence.lower()} không có lĩnh vực trong ký hiệu"
+        hint = "bỏ linh_vuc; chỉ công văn mới ghi khoá này"
+        problems.append(Problem("HS026", message, dossier.place_of("linh_vuc"), hint))
     if given is not None:
         symbol, place = given
         if not _fits(symbol, kind, dossier):
@@ -33,13 +37,23 @@ def compose_symbol(dossier: Dossier, kind: Kind | None, problems: list[Problem])
     if standing and _fits(standing, kind, dossier):
         return standing
     if right:
+        if not _fits(right, kind, dossier):
+            problems.append(_misfit(right, kind, "", dossier.place_of("linh_vuc")))
         return right
-    in_profile = Place(shown_path(dossier.profile_path))
+    in_profile = _place_of_office(dossier)
     if standing and not (kind and kind.letter):
         problems.append(_misfit(standing, kind, right, in_profile))
     else:
         problems.append(_missing(dossier, kind, in_profile))
     return standing or ""
+
+
+def _place_of_office(dossier: Dossier) -> Place:
+    """Where the office's abbreviation would be: where the dossier empties it, else its profile."""
+    over = dossier.tree.entries.get("ghi_de_don_vi")
+    if over and isinstance(over.node, YamlMap) and "viet_tat" in over.node.entries:
+        return dossier.place_of("ghi_de_don_vi", "viet_tat")
+    return Place(shown_path(dossier.profile_path))
 
 
 def _given(dossier: Dossier) -> tuple[str, Place] | None:
@@ -71,7 +85,8 @@ def _fits(symbol: str, kind: Kind | None, dossier: Dossier) -> bool:
     if not kind.letter:
         return first == kind.abbreviation
     abbreviations = {one.abbreviation for one in KINDS.values()} - {dossier.profile.viet_tat}
-    return first != _NO_LETTER and first not in abbreviations
+    groups = {group.upper() for group in symbol.split("-")} - {dossier.profile.viet_tat}
+    return _NO_LETTER not in groups and first not in abbreviations
 
 
 def _misfit(symbol: str, kind: Kind | None, right: str, place: Place) -> Problem:

@@ -22,6 +22,16 @@ _DEPUTY = re.compile(r"\b(?:PHÓ|THỨ TRƯỞNG|ỦY VIÊN|UỶ VIÊN)\b")
 # What may stand below what: only a collective's deputy and an ordered signer's deputy sign for
 # another; who is authorised (TUQ.) hands nothing on (Điều 13.2-4).
 _CHAINS = ((), ("TM",), ("TM", "KT"), ("KT",), ("TL",), ("TL", "KT"), ("TUQ",))
+_RANK = re.compile(
+    r"(?P<title>Đại tướng|(?:Thượng|Trung|Thiếu) tướng|(?:Đại|Thượng|Trung|Thiếu) (?:tá|úy|uý)"
+    r"|Chuẩn đô đốc|(?:Phó )?Đô đốc) +(?=\w)",
+    re.IGNORECASE,
+)
+_DEGREE = re.compile(
+    r"(?P<title>(?:(?:GS|PGS|TS|TSKH|ThS|CN|KS|BS|BSCK\w*|CKI+|NGND|NGƯT|TTND|TTƯT)\.(?:TS\.)? ?)+"
+    r"|(?:(?:Giáo sư|Phó giáo sư|Tiến sĩ|Tiến sỹ|Thạc sĩ|Thạc sỹ|Kỹ sư|Bác sĩ)[, ] ?)+)(?=\w)",
+    re.IGNORECASE,
+)
 _MEANING = {
     "TM": "TM. (thay mặt) đứng trước tên tập thể: TM. ỦY BAN NHÂN DÂN",
     "KT": "KT. (ký thay) đứng trước chức vụ người đứng đầu: KT. CHỦ TỊCH",
@@ -92,6 +102,18 @@ def fault_of_position(authority: str | None, position: str) -> Fault | None:
     if head.mark == "KT" and not _DEPUTY.search(title.upper()):
         hint = f"ghi cấp phó ở chuc_vu (PHÓ …), hoặc đổi thành TL. {head.name}"
         return Fault(f"“{head}” nhưng {title} không phải cấp phó", hint)
+    return None
+
+
+def fault_of_name(name: str) -> Fault | None:
+    """What stands before a name that may not: a rank has its own key, a degree none (II.7.d)."""
+    if rank := _RANK.match(name):
+        hint = f"ghi ho_ten: {name[rank.end() :]}; cấp bậc thì ghi ở cap_bac: {rank['title']}"
+        return Fault(f"“{rank['title']}” là cấp bậc, không phải họ tên", hint)
+    if degree := _DEGREE.match(name):
+        title = degree["title"].strip()
+        hint = f"ghi ho_ten: {name[degree.end() :]}"
+        return Fault(f"trước họ tên người ký không ghi học hàm, học vị “{title}”", hint)
     return None
 
 

@@ -28,6 +28,7 @@ from reportgen.dossier.values import (
     OptionalCount,
     OptionalLine,
     OptionalText,
+    SymbolPart,
     TextOrNothing,
 )
 from reportgen.problems import Place, Problem
@@ -59,7 +60,7 @@ class DossierForm(Form):
         description="Ký hiệu của riêng văn bản này, ví dụ TTr-UBND; bình thường để chương trình "
         "tự lập từ loại và viet_tat.",
     )
-    linh_vuc: OptionalLine = Field(
+    linh_vuc: SymbolPart = Field(
         default=None,
         description="Đơn vị soạn thảo hoặc lĩnh vực, nhóm sau trong ký hiệu công văn: KGVX.",
     )

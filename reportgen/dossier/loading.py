@@ -169,11 +169,27 @@ def _tables(path: Path, root: YamlMap, problems: list[Problem]) -> dict[int, Csv
 
 
 def _check_columns(appendix: YamlMap, table: CsvTable, problems: list[Problem]) -> None:
+    problems += _named_twice(appendix)
     for title, place in _columns_named(appendix):
-        if _title(title) not in table.header:
+        if table.header.count(_title(title)) > 1:
+            message = f"bảng {table.header_place.file} có hơn một cột “{_title(title)}”"
+            hint = "đặt tên khác nhau cho các cột ở dòng đầu của bảng"
+            problems.append(Problem("HS020", message, place, hint))
+        elif _title(title) not in table.header:
             message = f"bảng {table.header_place.file} không có cột “{_title(title)}”"
             hint = meant(title, [one for one in table.header if one])
             problems.append(Problem("HS020", message, place, hint))
+
+
+def _named_twice(appendix: YamlMap) -> Iterator[Problem]:
+    """Columns that a list names again: to be printed twice, or sorted by after all is sorted."""
+    for key in ("gop", "sap_xep", "chi_cot"):
+        told: set[str] = set()
+        for title, place in _titles_at(appendix, key):
+            if _title(title) in told:
+                message = f"{key} ghi cột “{_title(title)}” hai lần"
+                yield Problem("HS031", message, place, "bỏ lần ghi sau")
+            told.add(_title(title))
 
 
 def _columns_named(appendix: YamlMap) -> Iterator[tuple[str, Place]]:
@@ -183,15 +199,19 @@ def _columns_named(appendix: YamlMap) -> Iterator[tuple[str, Place]]:
         if isinstance(node, YamlMap) and key in appendix.entries:
             yield from ((title, entry.key_place) for title, entry in node.entries.items())
     for key in ("gop", "sap_xep", "danh_so_cot", "chi_cot"):
-        node = find(appendix, (key,))[1]
-        for item in node.items if isinstance(node, YamlList) else (node,):
-            if isinstance(item, YamlText) and item.text is not None:
-                titles = (line.strip() for line in item.text.split("\n"))
-                yield from (
-                    (title.removeprefix("-").strip() if key == "sap_xep" else title, item.place)
-                    for title in titles
-                    if title
-                )
+        yield from _titles_at(appendix, key)
+
+
+def _titles_at(appendix: YamlMap, key: str) -> Iterator[tuple[str, Place]]:
+    node = find(appendix, (key,))[1]
+    for item in node.items if isinstance(node, YamlList) else (node,):
+        if isinstance(item, YamlText) and item.text is not None:
+            titles = (line.strip() for line in item.text.split("\n"))
+            yield from (
+                (title.removeprefix("-").strip() if key == "sap_xep" else title, item.place)
+                for title in titles
+                if title
+            )
 
 
 def _no_rows(name: str, place: Place) -> Problem:

@@ -14,6 +14,7 @@ from reportgen.dossier.values import (
     LineOrNothing,
     OptionalLine,
     OptionalText,
+    SymbolPart,
     Text,
     YesNo,
     refusal,
@@ -87,7 +88,7 @@ class Profile(Form):
         "là tỉnh.",
     )
     dia_danh: Line = Field(description="Địa danh đứng trước ngày tháng, ví dụ Khánh Hòa.")
-    viet_tat: OptionalLine = Field(
+    viet_tat: SymbolPart = Field(
         default=None,
         description="Chữ viết tắt tên cơ quan trong ký hiệu, ví dụ UBND, BCĐ; ký hiệu mỗi loại "
         "văn bản tự lập từ đây: TTr-UBND.",

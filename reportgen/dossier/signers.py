@@ -2,7 +2,12 @@
 
 from pydantic import Field, ValidationInfo, field_validator
 
-from reportgen.dossier.authority import Fault, fault_of_authority, fault_of_position
+from reportgen.dossier.authority import (
+    Fault,
+    fault_of_authority,
+    fault_of_name,
+    fault_of_position,
+)
 from reportgen.dossier.forms import Form
 from reportgen.dossier.values import Line, OptionalLine, OptionalText, Text, refusal
 
@@ -37,7 +42,13 @@ class Signer(Form):
         _refuse(fault_of_position(info.data.get("quyen_han"), value))
         return value
 
+    @field_validator("ho_ten")
+    @classmethod
+    def _name_stands_alone(cls, value: str) -> str:
+        _refuse(fault_of_name(value), "HS030")
+        return value
 
-def _refuse(fault: Fault | None) -> None:
+
+def _refuse(fault: Fault | None, code: str = "HS029") -> None:
     if fault is not None:
-        raise refusal("HS029", fault.message, fault.hint)
+        raise refusal(code, fault.message, fault.hint)

@@ -85,6 +85,17 @@ def _number(value: object) -> str | None:
     if text and not re.fullmatch(r"[0-9][\w.-]*", text):
         hint = "chỉ gõ số, không có dấu nháy hay chữ “số”, ví dụ “so: 87”; chưa có số thì để trống"
         raise refusal("HS016", f"“{text}” không phải là số văn bản", hint)
+    if text and text.isdecimal() and not int(text):
+        hint = "gõ số từ 1; chưa có số thì để trống"
+        raise refusal("HS016", f"văn bản không có số “{text}”", hint)
+    return text
+
+
+def _symbol_part(value: object) -> str | None:
+    text = _optional_line(value)
+    if text and re.search(r"[\s/]", text):
+        hint = f"viết liền, ví dụ {re.sub(r'[^0-9A-ZĐ]+', '', text.upper()) or 'UBND'}"
+        raise refusal("HS026", f"“{text}” có dấu cách hay dấu / nên không vào ký hiệu được", hint)
     return text
 
 
@@ -178,6 +189,7 @@ _TEXTS: dict[str, Any] = {"type": "array", "items": _TEXT}
 
 Line = Annotated[str, BeforeValidator(_one_line), WithJsonSchema(_TEXT)]
 LineOrNothing = Annotated[str, BeforeValidator(_line_or_nothing), WithJsonSchema(_MAYBE_TEXT)]
+SymbolPart = Annotated[str | None, BeforeValidator(_symbol_part), WithJsonSchema(_MAYBE_TEXT)]
 OptionalLine = Annotated[str | None, BeforeValidator(_optional_line), WithJsonSchema(_MAYBE_TEXT)]
 DocumentNumber = Annotated[str | None, BeforeValidator(_number), WithJsonSchema(_MAYBE_TEXT)]
 Text = Annotated[str, BeforeValidator(_required_text), WithJsonSchema(_TEXT)]

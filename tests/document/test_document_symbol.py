@@ -92,3 +92,25 @@ def test_a_symbol_that_cannot_be_made_is_told_with_what_is_missing(
     _, (problem,) = symbol(tmp_path, kind, profile)
     assert problem.code == "HS027"
     assert words in problem.hint
+
+
+@pytest.mark.parametrize("more", ["linh_vuc: CV\n", "linh_vuc: cv\n", "ky_hieu: UBND-CV\n"])
+def test_a_letter_has_no_cv_anywhere_in_its_symbol(tmp_path: Path, more: str) -> None:
+    _, (problem,) = symbol(tmp_path, "cong_van", WITH_OFFICE, more)
+    assert problem.code == "HS026"
+    assert problem.hint.endswith("công văn không có CV hay tên loại trong ký hiệu")
+
+
+def test_only_a_letter_names_its_field(tmp_path: Path) -> None:
+    made, (problem,) = symbol(tmp_path, "to_trinh", WITH_OFFICE, "linh_vuc: KGVX\n")
+    assert made == "TTr-UBND"
+    assert (problem.code, problem.hint) == ("HS026", "bỏ linh_vuc; chỉ công văn mới ghi khoá này")
+
+
+def test_an_abbreviation_that_the_dossier_empties_is_told_there(tmp_path: Path) -> None:
+    more = "ghi_de_don_vi: {viet_tat: }\n"
+    _, (problem,) = symbol(tmp_path, "to_trinh", WITH_OFFICE, more)
+    assert problem.code == "HS027"
+    assert problem.place is not None
+    assert problem.place.line is not None
+    assert not problem.place.file.endswith("don_vi.yaml")

@@ -3,7 +3,7 @@
 import pytest
 from dossier_files import PROFILE, Faults, Load, Write
 
-from reportgen.dossier.authority import fault_of_authority, fault_of_position
+from reportgen.dossier.authority import fault_of_authority, fault_of_name, fault_of_position
 
 
 def told(authority: str, position: str) -> str:
@@ -91,3 +91,33 @@ def test_a_rank_stands_only_where_the_office_allows_it(load: Load, faults: Fault
 def test_so_it_is_for_signers_of_the_dossier(faults: Faults) -> None:
     (problem,) = faults("chu_ky:\n  - {chuc_vu: THƯ KÝ, cap_bac: Đại tá, ho_ten: A}\n")
     assert (problem.code, problem.place and problem.place.line) == ("HS030", 4)
+
+
+@pytest.mark.parametrize(
+    ("typed", "bare"),
+    [
+        ("Đại tá Nguyễn Văn A", "Nguyễn Văn A"),
+        ("thiếu tướng Nguyễn Văn A", "Nguyễn Văn A"),
+        ("TS. Nguyễn Văn A", "Nguyễn Văn A"),
+        ("PGS.TS. Nguyễn Văn A", "Nguyễn Văn A"),
+        ("Tiến sĩ Nguyễn Văn A", "Nguyễn Văn A"),
+    ],
+)
+def test_ranks_and_degrees_are_no_part_of_a_signers_name(typed: str, bare: str) -> None:
+    fault = fault_of_name(typed)
+    assert fault is not None
+    assert f"ghi ho_ten: {bare}" in fault.hint
+
+
+@pytest.mark.parametrize("name", ["Nguyễn Văn A", "Trung Tá", "Y Thanh Hà Niê Kđăm", "Đại Tá"])
+def test_names_that_only_sound_like_ranks_stand(name: str) -> None:
+    assert fault_of_name(name) is None
+
+
+def test_a_rank_typed_into_the_name_is_told_with_its_line(write: Write, faults: Faults) -> None:
+    write("don_vi.yaml", PROFILE.replace("ho_ten: ", "ho_ten: Đại tá "))
+    (problem,) = faults("")
+    assert problem.code == "HS030"
+    assert problem.place is not None
+    assert problem.place.file.endswith("don_vi.yaml")
+    assert "cap_bac: Đại tá" in problem.hint

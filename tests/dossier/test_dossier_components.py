@@ -70,3 +70,27 @@ def test_a_column_that_is_not_there_is_told_with_the_nearest(
 def test_without_a_table_there_is_nothing_to_arrange(faults: Faults) -> None:
     (problem,) = faults("phu_luc:\n  - {tieu_de: A, noi_dung: B, sap_xep: STT}\n")
     assert (problem.code, problem.place and problem.place.line) == ("HS018", 4)
+
+
+@pytest.mark.parametrize(
+    ("asked", "column"), [("chi_cot: [STT, STT]", 20), ("sap_xep: [Hạn, -Hạn]", 20)]
+)
+def test_a_column_is_named_once_in_a_list(
+    write: Write, faults: Faults, asked: str, column: int
+) -> None:
+    write("b.csv", TABLE)
+    (problem,) = faults(f"{APPENDIX}    {asked}\n")
+    assert (problem.code, problem.place) == ("HS031", Place("bao_cao.yaml", 6, column))
+
+
+def test_a_title_that_two_columns_bear_names_neither(write: Write, faults: Faults) -> None:
+    write("b.csv", TABLE.replace("Hạn", "STT"))
+    (problem,) = faults(f"{APPENDIX}    danh_so_cot: STT\n")
+    assert (problem.code, problem.place and problem.place.line) == ("HS020", 6)
+    assert "hơn một cột “STT”" in problem.message
+
+
+@pytest.mark.parametrize("typed", ["KG VX", "KG/VX"])
+def test_what_goes_into_a_symbol_is_one_word(faults: Faults, typed: str) -> None:
+    (problem,) = faults(f"linh_vuc: {typed}\n")
+    assert (problem.code, problem.hint) == ("HS026", "viết liền, ví dụ KGVX")
