@@ -1,7 +1,7 @@
 """Arranging a table: cells merged downwards, rows kept and sorted, columns numbered and chosen."""
 
 import re
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from decimal import Decimal
 from itertools import groupby
@@ -10,7 +10,7 @@ from reportgen.dossier import CsvTable
 from reportgen.dossier.dates import period_days
 from reportgen.drafting.locating import placed_cells
 from reportgen.problems import Place, Problem
-from reportgen.vietnamese import nfc, parse_date, parse_number, sort_key
+from reportgen.vietnamese import ImpossibleDate, nfc, parse_date, parse_number, sort_key
 from reportgen.vietnamese.collation import SortKey
 
 _ITEMS = re.compile(r"[,;\n]")
@@ -63,7 +63,8 @@ Row = tuple[Place, tuple[PlacedCell, ...]]
 def arrange(table: CsvTable, asked: Arrangement) -> Arranged:
     """The table as asked: cells merged, rows kept, then sorted, then numbered, columns chosen.
 
-    Problems: CT021, a merged column that begins with an empty cell.
+    Problems: CT021, a merged column that begins with an empty cell; CT022, a day to sort by that
+    no calendar has.
     """
     header = table.header
     merged = [header.index(title) for title in asked.merged]
@@ -76,6 +77,7 @@ def arrange(table: CsvTable, asked: Arrangement) -> Arranged:
         for column in merged
         if _opens(rows, column) and not table.ragged
     ]
+    problems += _impossible_days(header, rows, asked.order)
     rows = _filled_down(rows, merged)
     rows = [row for row in rows if _is_kept(header, row, asked.kept)]
     rows = _sorted(header, rows, asked.order)
@@ -125,6 +127,24 @@ def _opens(rows: Sequence[Row], column: int) -> bool:
 def _begins_empty(title: str, row: Row) -> Problem:
     message = f"cột “{title}” được gộp ô nhưng ô đầu tiên trống"
     return Problem("CT021", message, row[0], "điền ô này; ô trống gộp với ô phía trên nó")
+
+
+def _impossible_days(
+    header: Sequence[str], rows: Iterable[Row], order: Iterable[str]
+) -> Iterator[Problem]:
+    """Cells such as `31/2/2026` that would be sorted as words."""
+    columns = dict.fromkeys(header.index(title.removeprefix("-").strip()) for title in order)
+    for _, cells in rows:
+        for column in columns:
+            cell = cells[column]
+            bare = _BEFORE_A_DATE.sub("", cell.text.strip(" *\t\n"), count=1)
+            try:
+                parse_date(bare)
+            except ImpossibleDate:
+                message = f"cột “{header[column]}”: không có ngày {bare}"
+                yield Problem("CT022", message, cell.place, "sửa lại ngày, tháng, năm")
+            except ValueError:
+                continue
 
 
 def _filled_down(rows: Iterable[Row], columns: Sequence[int]) -> list[Row]:

@@ -141,3 +141,15 @@ def test_no_row_is_lost_and_spans_cover_every_row_once(
     arranged = arrange(table(text), Arrangement(("G",), order=("V",) if sort else ()))
     assert sum(row[0].span for row in arranged.rows) == len(arranged.rows) == len(cells) + 1
     assert sorted(row[1].text for row in arranged.rows) == sorted(["x", *(v for _, v in cells)])
+
+
+def test_a_day_to_sort_by_that_no_calendar_has_is_told_where_it_stands() -> None:
+    asked = table(TASKS.replace("31/12/2025", "trước 31/2/2026"))
+    (problem,) = arrange(asked, Arrangement(order=("-Hạn",))).problems
+    assert (problem.code, str(problem.place)) == ("CT022", "viec.csv:2")
+    assert "không có ngày 31/2/2026" in problem.message
+
+
+def test_days_that_nothing_is_sorted_by_are_words() -> None:
+    asked = table(TASKS.replace("31/12/2025", "31/2/2026"))
+    assert arrange(asked, Arrangement(order=("Việc",))).problems == ()
