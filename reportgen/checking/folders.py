@@ -57,11 +57,12 @@ def _subjects(folder: Path) -> Iterator[Path]:
         yield folder
     else:
         for one in _inside(folder):
-            if (one / SETTINGS_FILE).is_file():
+            if is_frame_folder(one):
                 yield one
+            else:
+                if (one / SETTINGS_FILE).is_file():
+                    yield one
                 yield from (two for two in _inside(one) if (two / SETTINGS_FILE).is_file())
-            elif is_frame_folder(one):
-                yield one
 
 
 def _inside(folder: Path) -> list[Path]:
@@ -76,9 +77,12 @@ def _check(
         return
     full = subject.resolve()
     home, name = full.parent, full.name
-    if (home / SETTINGS_FILE).is_file():  # a variant: its template's folder is around it
+    further = (*(one.resolve() for one in templates), builtin_templates())
+    if any(
+        (one / SETTINGS_FILE).is_file() for one in (home, *(top / home.name for top in further))
+    ):  # a variant: its template's folder is around it, or so named elsewhere
         home, name = home.parent, f"{home.name}/{name}"
-    folders = dict.fromkeys((home, *(one.resolve() for one in templates), builtin_templates()))
+    folders = dict.fromkeys((home, *further))
     template = load_template(name, tuple(folders))
     yield from unsupplied_names(template)
     yield from unprinted_blocks(template)

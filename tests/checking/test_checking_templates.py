@@ -164,3 +164,12 @@ def test_the_command_ends_with_1_for_errors_and_0_for_warnings(
     err = capsys.readouterr().err
     assert f"{bad / 'noi_dung.md'}:1: lỗi [MA043]" in err
     assert err.endswith("Có 1 lỗi.\n")
+
+
+@pytest.mark.parametrize("asked", ["mau", "mau/van_ban", "mau/van_ban/to_trinh"])
+def test_a_variant_of_a_built_in_template_is_found_and_checked(tmp_path: Path, asked: str) -> None:
+    settings = 'ke_thua: van_ban\nloai: to_trinh\ndanh_so: ["1.", "a)"]\n'
+    template(tmp_path, "{% block khong_co %}x{% endblock %}\n", settings, "van_ban/to_trinh")
+    found = check(tmp_path / asked)
+    assert [Path(one).name for one in found.subjects] == ["to_trinh"]
+    assert [Path(one.place.file).name for one in found.problems if one.place] == ["noi_dung.md"]
