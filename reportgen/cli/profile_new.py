@@ -51,6 +51,8 @@ def _kind(kind: str | None, department: str | None, commune: str | None) -> str:
     told = [name for name, value in (("so", department), ("xa", commune)) if value is not None]
     if len(told) > 1 or (kind and told and told != [kind]):
         raise click.UsageError("--loai, --so và --xa phải nói cùng một loại cơ quan")
+    if any(value is not None and not value.strip() for value in (department, commune)):
+        raise click.UsageError("--so và --xa cần một cái tên, không được để trống")
     found = kind or (told[0] if told else "tinh")
     if found == "xa" and not commune:
         raise click.UsageError("--loai xa cần thêm --xa TEN")

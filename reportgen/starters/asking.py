@@ -11,8 +11,12 @@ from reportgen.places import (
     former_provinces,
     provinces,
 )
+from reportgen.places.tables import key_of
 from reportgen.problems import InputError, Problem
 from reportgen.vietnamese import format_date_short
+
+_LIKE_A_COMMUNE = 0.75
+_MOST_ALIKE = 12
 
 
 def asked_province(text: str) -> Province:
@@ -43,10 +47,14 @@ def asked_commune(province: Province, text: str) -> Commune:
         message = f"{_named(province)} có hơn một nơi tên “{text}”: {names}"
         hint = "ghi đủ dấu và cả xã, phường, đặc khu ở trước"
         raise InputError([Problem("DD004", message, hint=hint)])
-    names_there = [one.name for one in communes_of(province)]
-    near = nearest(text, names_there)
+    known = communes_of(province)
+    bare = key_of(text)
+    alike = [one.full_name for one in known if bare and f"_{bare}_" in f"_{key_of(one.name)}_"]
+    near = nearest(text, [one.name for one in known], _LIKE_A_COMMUNE)
     message = f"{_named(province)} không có xã, phường, đặc khu nào tên “{text}”"
     hint = f"có phải là “{near}” không?" if near else "xem tên sau khi sắp xếp từ 01/7/2025"
+    if alike:
+        hint = f"ghi một trong các tên: {', '.join(alike[:_MOST_ALIKE])}"
     raise InputError([Problem("DD003", message, hint=hint)])
 
 

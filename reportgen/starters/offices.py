@@ -6,6 +6,13 @@ from dataclasses import dataclass
 from reportgen.places import Commune, Province, Status, communes_of
 
 _UNCOUNTED = frozenset({"và", "tỉnh", "thành", "phố"})
+_HEADS = {
+    "Văn phòng": "Chánh Văn phòng",
+    "Thanh tra": "Chánh Thanh tra",
+    "Ban ": "Trưởng ban",
+    "Chi cục": "Chi cục trưởng",
+    "Bộ Chỉ huy": "Chỉ huy trưởng",
+}
 _CITY_NAMED_AFTER_A_PERSON = "79"
 
 
@@ -56,23 +63,29 @@ def provincial_office(province: Province) -> Office:
 
 
 def department(province: Province, name: str) -> Office:
-    """A specialised agency under the People's Committee, such as `Sở Nội vụ`."""
-    short = " ".join(name.split())
+    """A specialised agency under the People's Committee, such as `Sở Nội vụ`.
+
+    Its name may be typed in small or capital letters, and with the province after it.
+    """
     rank = _rank(province)
+    short = _agency(province, name)
+    of_rank = re.search(rf" {rank}$", short, re.IGNORECASE)
+    whole = f"{short} {province.name if of_rank else _of(province)}"
+    head = next((title for begin, title in _HEADS.items() if short.startswith(begin)), "Giám đốc")
     return Office(
-        title=f"{short} {_of(province)}",
+        title=whole,
         issuer=(short.upper(),),
         superior=f"UBND {province.full_name().upper()}",
         superior_printed=True,
-        name=f"{short} {_of(province)}",
+        name=whole,
         level=rank,
         place=_place(province),
         abbreviation=initials(short),
         authority="",
-        position="GIÁM ĐỐC",
+        position=head.upper(),
         recipients=(
             f"UBND {rank} (*báo cáo*)",
-            "Giám đốc, các Phó Giám đốc",
+            f"{head}, các Phó {head}",
             "Các phòng, đơn vị trực thuộc",
         ),
     )
@@ -104,8 +117,19 @@ def commune_office(province: Province, commune: Commune) -> Office:
     )
 
 
+def _agency(province: Province, name: str) -> str:
+    """The agency's name without its province, begun with a capital letter."""
+    short = " ".join(name.split())
+    if short.isupper() and " " in short:
+        short = short.capitalize()
+    tail = re.compile(rf" (?:{_of(province)}|{province.name})$", re.IGNORECASE)
+    short = tail.sub("", short)
+    return short[:1].upper() + short[1:]
+
+
 def initials(name: str) -> str:
     """The usual short form of an agency's name: `Sở Khoa học và Công nghệ` is `SKHCN`."""
+    name = re.sub(r"Ủy ban nhân dân|Uỷ ban nhân dân", "UBND", name, flags=re.IGNORECASE)
     words = re.findall(r"[^\W\d_]+", name)
     return "".join(
         word if word.isupper() else word[0].upper()

@@ -18,7 +18,7 @@ _TEXT = """\
 co_quan_ban_hanh: |
 {issuer}
 
-# Tên cơ quan khi nhắc trong câu: “{name} báo cáo …”.
+# Tên cơ quan khi nhắc trong câu: “{told} báo cáo …”.
 ten_goi: {name}
 # Cấp của đơn vị: tỉnh, thành phố; xã, phường, đặc khu. Câu có sẵn của mẫu dùng chữ này:
 # “UBND {level}”, “trên địa bàn {level}”.
@@ -31,8 +31,9 @@ dia_danh: {place}
 viet_tat: {short}
 
 nguoi_ky:
-  # Quyền hạn: TM. (thay mặt tập thể), KT. (ký thay), TL. (thừa lệnh), TUQ. (thừa uỷ quyền);
-  # người đứng đầu cơ quan theo chế độ thủ trưởng ký thì bỏ dòng này.
+  # Quyền hạn: TM. (thay mặt tập thể), KT. (ký thay), TL. (thừa lệnh), TUQ. (thừa uỷ quyền).
+  # Q. (quyền) thì ghi ở chuc_vu: Q. GIÁM ĐỐC. Cấp phó ký thay: quyen_han KT., chuc_vu PHÓ … .
+  # Người đứng đầu cơ quan theo chế độ thủ trưởng ký thì bỏ dòng này.
 {authority}  chuc_vu: {position}
   # Chức danh khác, in ngay trên họ tên; không có thì để nguyên dấu #.
   # chuc_danh: CHỦ TỊCH UBND {seat}
@@ -61,6 +62,7 @@ def profile_text(office: Office) -> str:
         superior=_superior(office),
         issuer="".join(f"  {line}\n" for line in office.issuer).rstrip("\n"),
         name=_scalar(office.name),
+        told=office.name,
         level=office.level,
         seat=office.level.upper(),
         place=_scalar(office.place),

@@ -184,3 +184,47 @@ def test_a_wrong_command_line_says_why(
 ) -> None:
     assert new(*arguments) == 2
     assert message in capsys.readouterr().err
+
+
+@pytest.mark.parametrize(
+    ("typed", "name", "position"),
+    [
+        ("sở Y tế", "Sở Y tế tỉnh Khánh Hòa", "GIÁM ĐỐC"),
+        ("Sở Y tế tỉnh Khánh Hòa", "Sở Y tế tỉnh Khánh Hòa", "GIÁM ĐỐC"),
+        ("Thanh tra tỉnh", "Thanh tra tỉnh Khánh Hòa", "CHÁNH THANH TRA"),
+        ("Văn phòng UBND tỉnh", "Văn phòng UBND tỉnh Khánh Hòa", "CHÁNH VĂN PHÒNG"),
+        ("Ban Dân tộc", "Ban Dân tộc tỉnh Khánh Hòa", "TRƯỞNG BAN"),
+    ],
+)
+def test_an_agency_is_named_once_and_led_by_its_own_head(
+    typed: str, name: str, position: str, tmp_path: Path
+) -> None:
+    assert new("khanh_hoa", "--so", typed, "--output", tmp_path) == 0
+    profile = profile_in(tmp_path)
+    assert (profile.ten_goi, profile.nguoi_ky.chuc_vu) == (name, position)
+
+
+def test_the_office_of_a_committee_keeps_the_committees_abbreviation(tmp_path: Path) -> None:
+    assert new("hue", "--so", "Văn phòng Ủy ban nhân dân thành phố", "--output", tmp_path) == 0
+    assert profile_in(tmp_path).viet_tat == "VPUBND"
+
+
+def test_part_of_a_communes_name_is_answered_with_all_that_bear_it(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert new("lam_dong", "--xa", "Bảo Lộc", "--output", tmp_path) == 1
+    told = capsys.readouterr().err
+    assert all(f"Phường {number} Bảo Lộc" in told for number in (1, 2, 3))
+
+
+def test_a_name_like_no_commune_is_not_answered_with_one(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert new("lao_cai", "--xa", "Phường 1", "--output", tmp_path) == 1
+    assert "có phải là" not in capsys.readouterr().err
+
+
+@pytest.mark.parametrize("option", ["--so", "--xa"])
+def test_an_empty_name_is_a_wrong_use(option: str, tmp_path: Path) -> None:
+    assert new("lao_cai", option, " ", "--output", tmp_path) == 2
+    assert list(tmp_path.iterdir()) == []
