@@ -7,7 +7,7 @@ from reportgen.dossier.files import shown_path
 from reportgen.dossier.groups import check_groups, spread
 from reportgen.dossier.profile import Profile, rank_refusal
 from reportgen.dossier.salvage import PROFILE_STAND_INS, salvage, salvaged
-from reportgen.dossier.tree import YamlMap, YamlNode, find, merge, text_at
+from reportgen.dossier.tree import YamlMap, YamlNode, YamlText, find, merge, text_at
 from reportgen.dossier.yaml_reader import read_yaml
 from reportgen.problems import Place, Problem
 
@@ -28,6 +28,8 @@ def read_profile(
         unknown = frozenset(Profile.model_fields)
         return file, salvage(Profile, nothing, PROFILE_STAND_INS).model, unknown
     profile, doubtful = salvaged(Profile, typed, PROFILE_STAND_INS, problems)
+    if "nguoi_ky" in doubtful:
+        _check_rank_beside_faults(typed, problems)
     if form is not None and profile is not None:
         found: list[Problem] = []
         profile = _with_recipients(profile, form, (root, typed), found)
@@ -83,6 +85,16 @@ def _with_recipients(
         "luu": form.luu or profile.luu,
     }
     return profile.model_copy(update=changed)
+
+
+def _check_rank_beside_faults(typed: YamlMap, problems: list[Problem]) -> None:
+    """The rank of a signer of whom something else did not hold, so that both are told."""
+    place, node = find(typed, ("nguoi_ky", "cap_bac"))
+    rank = node.text if isinstance(node, YamlText) else None
+    told = any(problem.code == "HS030" for problem in problems)
+    if rank and rank.strip() and not told and "cho_phep_cap_bac" not in typed.entries:
+        message, hint = rank_refusal(rank.strip())
+        problems.append(Problem("HS030", message, place, hint))
 
 
 def _check_ranks(

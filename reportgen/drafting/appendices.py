@@ -4,8 +4,15 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from reportgen.dossier import AppendixDefaults, AppendixInput, ColumnForm, CsvTable, Dossier
-from reportgen.dossier.spelling import meant
-from reportgen.drafting.arranging import Arranged, Arrangement, arrange, is_among, values_in
+from reportgen.dossier.spelling import meant, nearest
+from reportgen.drafting.arranging import (
+    Arranged,
+    Arrangement,
+    arrange,
+    is_among,
+    single_values,
+    values_in,
+)
 from reportgen.drafting.desk import Desk
 from reportgen.drafting.draft import DraftAppendix, DraftColumn, DraftTable
 from reportgen.drafting.locating import placed_cells
@@ -114,7 +121,9 @@ def _unknown_values(dossier: Dossier, number: int, table: CsvTable) -> Iterator[
             if not is_among(value, found):
                 message = f"cột “{title}” không có ô nào là “{value}”"
                 place = dossier.place_of("phu_luc", number, "loc", title)
-                yield Problem("CT019", message, place, meant(value, found))
+                near = nearest(value, found)
+                hint = meant(value, [near] if near else single_values(found))
+                yield Problem("CT019", message, place, hint)
 
 
 def _nothing_left(dossier: Dossier, number: int) -> Problem:

@@ -101,6 +101,11 @@ def values_in(table: CsvTable, title: str) -> tuple[str, ...]:
     return tuple(dict.fromkeys(found))
 
 
+def single_values(values: Iterable[str]) -> tuple[str, ...]:
+    """Those of the values that name one thing: what a list of choices shows."""
+    return tuple(value for value in values if not _ITEMS.search(value))
+
+
 def is_among(value: str, values: Iterable[str]) -> bool:
     """Whether the value is one of those, capitals and blanks aside."""
     return _folded(value) in map(_folded, values)

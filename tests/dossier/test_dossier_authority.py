@@ -121,3 +121,9 @@ def test_a_rank_typed_into_the_name_is_told_with_its_line(write: Write, faults: 
     assert problem.place is not None
     assert problem.place.file.endswith("don_vi.yaml")
     assert "cap_bac: Đại tá" in problem.hint
+
+
+def test_a_rank_is_told_beside_an_authority_typed_wrong(faults: Faults) -> None:
+    signer = "{quyen_han: T/M UBND, chuc_vu: CHỦ TỊCH, cap_bac: Đại tá, ho_ten: Nguyễn Văn A}"
+    found = faults(f"ghi_de_don_vi:\n  nguoi_ky: {signer}\n")
+    assert [problem.code for problem in found] == ["HS029", "HS030"]

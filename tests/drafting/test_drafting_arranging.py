@@ -7,7 +7,14 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from reportgen.dossier.tables import CsvTable, parse_csv
-from reportgen.drafting.arranging import Arranged, Arrangement, arrange, moment
+from reportgen.drafting.arranging import (
+    Arranged,
+    Arrangement,
+    arrange,
+    moment,
+    single_values,
+    values_in,
+)
 
 TASKS = """\
 STT,Nhóm,Việc,Cơ quan,Hạn
@@ -153,3 +160,9 @@ def test_a_day_to_sort_by_that_no_calendar_has_is_told_where_it_stands() -> None
 def test_days_that_nothing_is_sorted_by_are_words() -> None:
     asked = table(TASKS.replace("31/12/2025", "31/2/2026"))
     assert arrange(asked, Arrangement(order=("Việc",))).problems == ()
+
+
+def test_choices_are_shown_one_by_one_though_whole_cells_match_too() -> None:
+    found = values_in(table(), "Cơ quan")
+    assert "Sở Nội vụ, Sở Tài chính" in found
+    assert single_values(found) == ("Sở Tài chính", "Sở Nội vụ", "Công an tỉnh")
