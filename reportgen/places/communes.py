@@ -4,7 +4,8 @@ from dataclasses import dataclass
 from functools import cache
 
 from reportgen.places.provinces import Province
-from reportgen.places.tables import key_of, rows_of, spelled
+from reportgen.places.tables import rows_of, spelled
+from reportgen.vietnamese import plain_name
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,15 +30,19 @@ def communes_of(province: Province) -> tuple[Commune, ...]:
 
 def find_communes(province: Province, text: str) -> tuple[Commune, ...]:
     """Those that a code or a name may mean, with or without its rank; names without marks are
-    answered with all that they may stand for."""
+    answered with all that they may stand for, names with another rank (of a former unit) not."""
     known = communes_of(province)
     exact = [one for one in known if _is_spelled(one, text)]
-    return tuple(exact or (one for one in known if key_of(one.name) == key_of(text)))
+    key = plain_name(text)
+    return tuple(exact or (one for one in known if key in map(plain_name, _names(one))))
 
 
 def _is_spelled(commune: Commune, text: str) -> bool:
-    names = (commune.name, commune.full_name)
-    return text.strip() == commune.code or spelled(text) in map(spelled, names)
+    return text.strip() == commune.code or spelled(text) in map(spelled, _names(commune))
+
+
+def _names(commune: Commune) -> tuple[str, str]:
+    return commune.name, commune.full_name
 
 
 @cache

@@ -228,3 +228,12 @@ def test_a_name_like_no_commune_is_not_answered_with_one(
 def test_an_empty_name_is_a_wrong_use(option: str, tmp_path: Path) -> None:
     assert new("lao_cai", option, " ", "--output", tmp_path) == 2
     assert list(tmp_path.iterdir()) == []
+
+
+@pytest.mark.parametrize("former", ["Thành phố Nha Trang", "Xã Nha Trang"])
+def test_a_unit_of_another_rank_is_not_taken_for_todays(
+    former: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert new("khanh_hoa", "--xa", former, "--output", tmp_path) == 1
+    assert "Phường Nha Trang" in capsys.readouterr().err
+    assert list(tmp_path.iterdir()) == []
