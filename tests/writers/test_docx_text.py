@@ -82,8 +82,8 @@ def test_hostile_text_arrives_as_typed_in_every_component(sample: Document) -> N
         appendices=(Appendix(HOSTILE, HOSTILE, HOSTILE, (Paragraph(line),)),),
         notes=(),
     )
-    texts = [text(node) for node in find(write(document).body, "//w:p")]
-    assert sum(value.count(HOSTILE) for value in texts) == 21
+    texts = " ".join(text(node) for node in find(write(document).body, "//w:p"))
+    assert texts.replace("\n", " ").count(HOSTILE) == 21  # long names are broken into lines
 
 
 def test_characters_that_xml_forbids_become_a_visible_mark(bare: Document) -> None:

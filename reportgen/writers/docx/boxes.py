@@ -3,15 +3,14 @@
 from collections.abc import Sequence
 
 from reportgen.document.tree import Document
+from reportgen.layout.balance import signature_widths
 from reportgen.layout.metrics import points
-from reportgen.layout.nd30 import LETTERHEAD_COLUMNS, PAGE, SIGNATURE_COLUMNS, URGENCY_BOXES
+from reportgen.layout.nd30 import LETTERHEAD_COLUMNS, PAGE, URGENCY_BOXES
 from reportgen.layout.rules import circulation_box
 from reportgen.writers.docx.frame import paragraphs_of
 from reportgen.writers.docx.oxml import Element, element, plain_text, put, w
 from reportgen.writers.docx.rules import room_of
 from reportgen.writers.docx.styles import StyleIds
-
-_RECORD = 2  # signatures of a record: secretary and chair (Phụ lục III, Mẫu 1.9)
 
 
 def set_boxes(root: Element, styles: StyleIds, width: int) -> None:
@@ -38,11 +37,9 @@ def set_signature_columns(body: Element, document: Document, styles: StyleIds, w
     count = len(document.signatures)
     names = paragraphs_of(body, styles.get("signer"))
     table = next(names[0].iterancestors(w("tbl")), None) if names else None
-    if count < _RECORD or table is None:
+    if count == 1 or table is None:
         return
-    whole = PAGE.text_width
-    shares = SIGNATURE_COLUMNS if count == _RECORD else (whole / count,) * count
-    columns = [round(width * share / whole) for share in shares]
+    columns = [round(width * share / PAGE.text_width) for share in signature_widths(count)]
     for row in table.iter(w("tr")):
         cells = row.findall(w("tc"))
         if len(cells) == count:

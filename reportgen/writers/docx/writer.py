@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from datetime import datetime
 
 from reportgen.document.tree import Document
+from reportgen.layout.balance import balanced
 from reportgen.problems import InputError, Place, Problem
 from reportgen.writers.docx.appendices import append_appendices
 from reportgen.writers.docx.blocks import block_elements, keep_with_next
@@ -31,6 +32,7 @@ def write_docx(
     that the file carries, `frame_file` the frame's name in messages. Raises InputError where the
     frame cannot be used, ValueError where the tree's notes and references do not match.
     """
+    document = balanced(document)
     slots = Slots()
     context = frame_context(document, slots)
     package = Package(render_frame(frame, context, frame_file))

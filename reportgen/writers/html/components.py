@@ -5,15 +5,14 @@ from dataclasses import dataclass
 
 from reportgen.document.tree import Markings, Signature, Text
 from reportgen.layout import COMPONENTS, PAGE, line_widths, millimetres, points
+from reportgen.layout.balance import signature_widths
 from reportgen.layout.metrics import LINE_HEIGHT
 from reportgen.layout.nd30 import (
     ADDRESS_RULE,
-    ADDRESS_SPACE,
     LETTERHEAD_COLUMNS,
     MARK_PADDING,
     MARK_SPACE,
     MARK_WEIGHT,
-    SIGNATURE_COLUMNS,
     URGENCY_BOXES,
 )
 from reportgen.layout.rules import runs_of
@@ -44,9 +43,7 @@ def signature_names(signatures: Sequence[Signature]) -> dict[str, object]:
 
 def _signers(signatures: Sequence[Signature]) -> list[_Signer]:
     """The signatures from left to right; a single one stands beside Nơi nhận."""
-    count = len(signatures)
-    even = (PAGE.text_width / max(count, 1),) * count
-    widths = {1: SIGNATURE_COLUMNS[1:], 2: SIGNATURE_COLUMNS}.get(count, even)
+    widths = signature_widths(len(signatures))
     return [
         _Signer(one.authority, one.position, one.official_title, one.name, width)
         for one, width in zip(signatures, widths, strict=True)
@@ -82,5 +79,5 @@ def _address_height(lines: Sequence[str]) -> float:
     style = COMPONENTS["address"]
     inlines = [Text(line + "\n") for line in lines[:-1]] + [Text(lines[-1])]
     printed = line_widths(runs_of(inlines, style), points(PAGE.text_width))
-    rule = ADDRESS_SPACE + ADDRESS_RULE.weight + ADDRESS_RULE.gap
+    rule = ADDRESS_RULE.gap + ADDRESS_RULE.weight + ADDRESS_RULE.after
     return millimetres(len(printed) * style.size * LINE_HEIGHT + rule)

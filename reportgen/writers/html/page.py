@@ -6,6 +6,7 @@ from markupsafe import Markup
 
 from reportgen.document.tree import ADDRESSING, Appendix, Document, Inlines, Properties
 from reportgen.layout import PAGE, appendix_rule, issuer_rule, motto_rule, subject_rule
+from reportgen.layout.balance import balanced
 from reportgen.writers.html.blocks import blocks_html
 from reportgen.writers.html.components import markings_names, signature_names
 from reportgen.writers.html.frame import HtmlFrame, fill_frame
@@ -62,6 +63,7 @@ def _setting(document: Document, foreseen: bool) -> Setting:
 
 def _names(document: Document, setting: Setting) -> dict[str, object]:
     """What the frame prints, by the names that `khung.docx` uses too, and the rules' lengths."""
+    document = balanced(document)
     head, title = document.letterhead, document.title
 
     def phrase(inlines: Inlines) -> Markup:
