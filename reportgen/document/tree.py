@@ -41,6 +41,7 @@ class Role(StrEnum):
     BODY = "body"
     BASIS = "basis"  # a legal basis, italic (Phụ lục I, II.6.a)
     CENTERED = "centered"  # `QUYẾT ĐỊNH:` and the authority above it, bold on a line of its own
+    PRESENTED = "presented"  # `… trân trọng giới thiệu:` on a line of its own (Phụ lục III, 1.8)
 
 
 @dataclass(frozen=True, slots=True)

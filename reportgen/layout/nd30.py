@@ -160,6 +160,7 @@ COMPONENTS: Mapping[str, TextStyle] = MappingProxyType(
         "body": _BODY,
         "basis": replace(_BODY, clause="Phụ lục I, II.6.a", italic=True),
         "centered": _title("Phụ lục III, Mẫu 1.1-1.3", space_before=6),
+        "presented": _title("Phụ lục III, Mẫu 1.8", bold=False, space_before=6),
         "heading_1": replace(_HEADING, capitals=True),
         "heading_2": _HEADING,
         # Below the khoản the decree knows only the điểm, upright; a part numbered `1.1.` is set
@@ -215,12 +216,13 @@ class Rule:
     share: float
     weight: float = 0.75  # pt; the decree only says "nét liền"
     gap: float = 3.0  # pt between the line of text and the rule
+    after: float = 1.0  # pt below the rule at least (Word needs one), or what follows asks more
 
 
 MOTTO_RULE = Rule("Phụ lục I, II.1", Range(1, 1), 1.0)
 ISSUER_RULE = Rule("Phụ lục I, II.2", Range(1 / 3, 1 / 2), 0.4)
-SUBJECT_RULE = Rule("Phụ lục I, II.5", Range(1 / 3, 1 / 2), 0.4)
-APPENDIX_RULE = Rule("Phụ lục III, Mẫu 2.1", Range(0, 1 / 2), 0.2)
+SUBJECT_RULE = Rule("Phụ lục I, II.5", Range(1 / 3, 1 / 2), 0.4, after=12)
+APPENDIX_RULE = Rule("Phụ lục III, Mẫu 2.1", Range(0, 1 / 2), 0.2, after=12)
 
 #: Columns in mm: issuer and Số at the left, Quốc hiệu and date at the right (sơ đồ IV.2).
 LETTERHEAD_COLUMNS = (65.0, 100.0)
@@ -263,4 +265,4 @@ MARK_PADDING = 2.0
 ADDRESS_SPACE = 3.0
 #: That rule goes across the whole text width (Phụ lục I, III.4); the lines below it end where the
 #: text area of the first page ends (sơ đồ IV.2, ô 13).
-ADDRESS_RULE = Rule("Phụ lục I, III.4", Range(1, 1), 1.0, gap=ADDRESS_SPACE)
+ADDRESS_RULE = Rule("Phụ lục I, III.4", Range(1, 1), 1.0, gap=ADDRESS_SPACE, after=ADDRESS_SPACE)

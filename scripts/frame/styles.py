@@ -8,7 +8,6 @@ from reportgen.document.tree import Alignment
 from reportgen.layout.metrics import millimetres, points, text_width
 from reportgen.layout.nd30 import (
     ADDRESS_RULE,
-    ADDRESS_SPACE,
     ADDRESSEE_INDENT,
     ADDRESSEE_WORD,
     APPENDIX_RULE,
@@ -49,14 +48,6 @@ _SIDES = {
     Alignment.RIGHT: "right",
     Alignment.JUSTIFY: "both",
 }
-#: Points between a rule and what comes below it.
-_AFTER_RULE = {
-    "motto_rule": 0,
-    "issuer_rule": 0,
-    "subject_rule": 12,
-    "appendix_rule": 12,
-    "address_rule": ADDRESS_SPACE,
-}
 _BLACK = "#000000"
 #: Boxed components: the colour of box and text, pt above the box and below it.
 _BOXES = {
@@ -71,6 +62,8 @@ _RULES: dict[str, Rule] = {
     "appendix_rule": APPENDIX_RULE,
     "address_rule": ADDRESS_RULE,
 }
+#: Height in pt of the empty line that bears a rule, a part of the room below it.
+_RULE_LINE = 1
 
 
 @dataclass(frozen=True)
@@ -251,8 +244,9 @@ def _run_properties(style: TextStyle) -> Element:
 
 def _rule_style(key: str, rule: Rule) -> Element:
     border = element("top", val="single", sz=round(rule.weight * 8), space=0, color="000000")
-    before, after = round(rule.gap * 20), round(_AFTER_RULE[key] * 20)
-    spacing = element("spacing", before=before, after=after, line=40, lineRule="exact")
+    before, after = round(rule.gap * 20), round((rule.after - _RULE_LINE) * 20)
+    line = round(_RULE_LINE * 20)
+    spacing = element("spacing", before=before, after=after, line=line, lineRule="exact")
     return _style(
         "paragraph",
         style_id(key),

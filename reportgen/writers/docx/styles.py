@@ -26,6 +26,7 @@ PARAGRAPH_STYLES: Mapping[str, str] = MappingProxyType(
         "body": "Body Text",
         "basis": "Căn cứ",
         "centered": "Dòng giữa",
+        "presented": "Dòng giới thiệu",
         "heading_1": "heading 1",
         "heading_2": "heading 2",
         "heading_3": "heading 3",

@@ -21,7 +21,7 @@ _CLASSES = {
     "heading_4": "muc-4",
     "heading_point": "diem",
 }
-_ROLES = {Role.BASIS: "can-cu", Role.CENTERED: "can-giua"}
+_ROLES = {Role.BASIS: "can-cu", Role.CENTERED: "can-giua", Role.PRESENTED: "gioi-thieu"}
 
 
 def blocks_html(blocks: Iterable[Block], setting: Setting) -> Markup:
