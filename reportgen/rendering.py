@@ -10,6 +10,7 @@ from pathlib import Path
 from reportgen.document import Built, build_document
 from reportgen.document.tree import Document
 from reportgen.dossier import Dossier, Reading, read_dossier
+from reportgen.dossier.files import read_text, shown_path
 from reportgen.drafting import load_template, try_draft
 from reportgen.problems import InputError, Place, Problem, Severity
 
@@ -143,17 +144,18 @@ class _Written:
 def _docx(document: Document, folders: Sequence[Path], created: datetime) -> _Written:
     from reportgen.writers.docx import write_docx
 
-    return _Written(write_docx(document, _frame_file(folders, "khung.docx"), created))
+    path = _frame_file(folders, "khung.docx")
+    return _Written(write_docx(document, path.read_bytes(), created, shown_path(path)))
 
 
 def _pdf(document: Document, folders: Sequence[Path], created: datetime) -> _Written:
     from reportgen.writers.html import HtmlFrame
     from reportgen.writers.pdf import write_pdf
 
-    template, stylesheet = (
-        _frame_file(folders, name).decode("utf-8") for name in ("khung.html", "khung.css")
-    )
-    result = write_pdf(document, HtmlFrame(template, stylesheet), created)
+    page, styles = (_frame_file(folders, name) for name in ("khung.html", "khung.css"))
+    texts = (read_text(page, "HS"), read_text(styles, "HS"))
+    frame = HtmlFrame(*texts, shown_path(page), shown_path(styles))
+    result = write_pdf(document, frame, created)
     return _Written(result.data, tuple(result.warnings), (f"PDF dùng phông chữ: {result.font}",))
 
 
@@ -170,11 +172,11 @@ _WRITERS: dict[Format, Callable[[Document, Sequence[Path], datetime], _Written]]
 }
 
 
-def _frame_file(folders: Sequence[Path], name: str) -> bytes:
+def _frame_file(folders: Sequence[Path], name: str) -> Path:
     for folder in folders:
         path = folder / FRAME_FOLDER / name
         if path.is_file():
-            return path.read_bytes()
+            return path
     looked = ", ".join(str(folder / FRAME_FOLDER) for folder in folders)
     raise InputError(
         [

@@ -16,6 +16,7 @@ from reportgen.writers.docx.package import Package
 from reportgen.writers.docx.safety import check_commands, checked_package
 from reportgen.writers.docx.sandbox import FrameEnvironment
 from reportgen.writers.docx.text import TextWriter
+from reportgen.writers.frame_errors import formula_fault, unknown_name
 
 #: What encloses a token: private-use characters, which no text has a reason to hold.
 _OPEN, _CLOSE = "\ue000", "\ue001"
@@ -133,11 +134,13 @@ def render_frame(frame: bytes, context: Mapping[str, object], file: str) -> byte
         output = io.BytesIO()
         template.save(output)
     except UndefinedError as error:
-        message = f"khung dùng tên không có: {error.message}"
+        message = f"khung dùng tên không có: {unknown_name(error)}"
         raise _refused("MA092", message, file, f"các tên có sẵn: {', '.join(context)}") from error
     except TemplateError as error:
         hint = "xem lại các đoạn {{ … }} và {% … %} trong tệp khung"
-        raise _refused("MA093", f"khung có công thức sai: {error}", file, hint) from error
+        raise _refused(
+            "MA093", f"khung có công thức sai: {formula_fault(error)}", file, hint
+        ) from error
     except (zipfile.BadZipFile, KeyError, ValueError, TypeError, etree.LxmlError) as error:
         hint = "mở tệp khung bằng Word, lưu lại dạng .docx; hoặc chép lại khung gốc"
         raise _refused("MA091", "tệp khung không đọc được như một tệp Word", file, hint) from error

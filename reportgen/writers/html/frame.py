@@ -4,12 +4,13 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from jinja2 import StrictUndefined, TemplateError, TemplateSyntaxError, UndefinedError
+from jinja2 import StrictUndefined, TemplateError, UndefinedError
 from jinja2.sandbox import ImmutableSandboxedEnvironment
 from markupsafe import Markup
 
 from reportgen.layout import COMPONENTS, nd30, text_width
 from reportgen.problems import InputError, Place, Problem
+from reportgen.writers.frame_errors import formula_fault, line_of, unknown_name
 from reportgen.writers.html.lines import CALL_GAP
 from reportgen.writers.html.notes import MOST_OF_PAGE, SEPARATOR
 from reportgen.writers.html.rows import CELL_RULE
@@ -32,7 +33,8 @@ def measures() -> dict[str, object]:
         "the_thuc": {name: getattr(nd30, name) for name in dir(nd30) if name.isupper()},
         "kieu": lambda component: Markup(declarations(component)),  # noqa: S704  measures only
         "chi_so_tren": Markup(superscript_declarations()),  # noqa: S704  measures only
-        "toi_hai_cham": _to_the_colon(),
+        "toi_hai_cham": _addressee_width(nd30.ADDRESSEE_WORD.removesuffix(":")),
+        "gach_dau_dong": _addressee_width("- "),
         "khe_ghi_chu": CALL_GAP,
         "net_bang": CELL_RULE,
         "vach_chu_thich": SEPARATOR,
@@ -40,11 +42,10 @@ def measures() -> dict[str, object]:
     }
 
 
-def _to_the_colon() -> float:
-    """Room in pt from the beginning of `Kính gửi:` to its colon, under which the dashes stand."""
-    word = nd30.ADDRESSEE_WORD.removesuffix(":")
+def _addressee_width(text: str) -> float:
+    """Width in pt as `Kính gửi:` is set: the dashes of a list stand under its colon."""
     style = COMPONENTS["addressee"]
-    return text_width(word, style.size, style.bold, style.italic)
+    return text_width(text, style.size, style.bold, style.italic)
 
 
 def fill_frame(frame: HtmlFrame, names: Mapping[str, object]) -> str:
@@ -60,15 +61,16 @@ def _rendered(source: str, file: str, names: Mapping[str, Any]) -> str:
         autoescape=True, undefined=StrictUndefined, trim_blocks=True, lstrip_blocks=True
     )
     try:
-        return environment.from_string(source).render(names)
-    except TemplateSyntaxError as error:
-        raise _refused(
-            "MA098", f"khung có công thức sai: {error}", Place(file, error.lineno)
-        ) from error
+        code = environment.compile(source, filename=file)
+        return environment.template_class.from_code(environment, code, environment.globals).render(
+            names
+        )
     except UndefinedError as error:
-        raise _refused("MA097", f"khung dùng tên không có: {error.message}", Place(file)) from error
+        message = f"khung dùng tên không có: {unknown_name(error)}"
+        raise _refused("MA097", message, Place(file, line_of(error, file))) from error
     except (TemplateError, ArithmeticError, LookupError, TypeError, ValueError) as error:
-        raise _refused("MA098", f"khung có công thức sai: {error}", Place(file)) from error
+        message = f"khung có công thức sai: {formula_fault(error)}"
+        raise _refused("MA098", message, Place(file, line_of(error, file))) from error
 
 
 def _refused(code: str, message: str, place: Place) -> InputError:

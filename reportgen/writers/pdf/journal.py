@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 
 from reportgen.problems import Problem, Severity
+from reportgen.writers.pdf.css_errors import in_vietnamese
 
 _LOGGERS = ("weasyprint", "fontTools")
 _LACKING = re.compile(r"\.notdef glyph .*\(U\+([0-9A-F]{4,6})\)", re.DOTALL)
@@ -63,7 +64,7 @@ def _lacking_problem(letters: list[str]) -> Problem:
 def _engine_problem(message: str) -> Problem:
     return Problem(
         "PD003",
-        f"khi tạo PDF, WeasyPrint báo: {message}",
+        f"khi tạo PDF: {in_vietnamese(message)}",
         hint="xem lại khung.html và khung.css",
         severity=Severity.WARNING,
     )
