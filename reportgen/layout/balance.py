@@ -104,7 +104,7 @@ class _Breaking:
         if end == len(self.words):
             return _ALONE * (end - start == 1)
         before, after = self.words[end - 1].casefold(), self.words[end].casefold()
-        torn = before in _OPENERS or after[:1].isdigit()
+        torn = before in {"và", "về"} or after[:1].isdigit()
         return _TORN * torn - _WELCOME * (after in _OPENERS or before.endswith(","))
 
 
