@@ -75,7 +75,7 @@ class _Breaking:
     aim: float
 
     def lines(self, count: int) -> tuple[str, ...]:
-        """The words in `count` lines at the least cost."""
+        """The words in `count` lines at the least cost; in one where they cannot be so set."""
         total = len(self.words)
         costs: list[dict[int, tuple[float, tuple[int, ...]]]] = [{0: (0.0, ())}]
         for _ in range(count):
@@ -85,6 +85,8 @@ class _Breaking:
                     way = (spent + cost, (*starts, start))
                     reached[end] = min(way, reached.get(end, way))
             costs.append(reached)
+        if total not in costs[-1]:  # tabs or line feeds, which lines are not counted by here
+            return (" ".join(self.words),)
         starts = costs[-1][total][1]
         ends = (*starts[1:], total)
         return tuple(
@@ -94,7 +96,8 @@ class _Breaking:
     def _ends(self, start: int) -> Iterator[tuple[int, float]]:
         """Where a line from `start` may end, and what it costs there."""
         for end in range(start + 1, len(self.words) + 1):
-            width = replace(self.run, text=" ".join(self.run.text.split(" ")[start:end])).width
+            line = " ".join(self.run.text.split(" ")[start:end])
+            width = replace(self.run, text=line.strip(" ")).width
             if width > self.room:
                 return
             yield end, ((width - self.aim) / self.room) ** 2 + self._tears(start, end)

@@ -13,7 +13,7 @@ _LONG = "BAN CHỈ ĐẠO PHÁT TRIỂN KHOA HỌC, CÔNG NGHỆ, ĐỔI MỚI S
 
 
 def _widths(lines: tuple[str, ...]) -> list[float]:
-    return [text_width(line.upper(), _ISSUER.size, bold=True) for line in lines]
+    return [text_width(line.strip().upper(), _ISSUER.size, bold=True) for line in lines]
 
 
 def test_a_name_that_fits_stays_on_its_line() -> None:
@@ -40,6 +40,11 @@ def test_a_name_breaks_before_the_word_that_opens_a_part_of_it(name: str, last: 
 
 def test_a_word_that_no_line_holds_leaves_the_name_whole() -> None:
     assert balanced_lines("SỞ " + "A" * 60, _ISSUER, 65) == ("SỞ " + "A" * 60,)
+
+
+def test_tabs_and_line_feeds_leave_the_name_as_it_was_typed() -> None:
+    name = "SỞ\tNỘI VỤ\nTỈNH KHÁNH HÒA"
+    assert " ".join(balanced_lines(name, _ISSUER, 65)) == name
 
 
 @given(st.lists(st.sampled_from(["SỞ", "VÀ", "CÔNG", "NGHỆ,", "06", ""]), max_size=30))
