@@ -1,13 +1,12 @@
 """Loading a dossier: the YAML file, the issuer's profile and all tables, all faults at once."""
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, fields
 from pathlib import Path
 
 from reportgen.dossier.appendices import AppendixForm, AppendixInput
 from reportgen.dossier.dossier import Dossier, DossierForm, Loaded
 from reportgen.dossier.indicators import read_indicators
-from reportgen.dossier.profile import Profile
 from reportgen.dossier.profile_loading import nearest_profile, read_profile
 from reportgen.dossier.salvage import DOSSIER_STAND_INS, salvaged
 from reportgen.dossier.spelling import meant
@@ -19,6 +18,11 @@ from reportgen.problems import InputError, Place, Problem, Severity
 INDICATORS_NAME = "chi_tieu.csv"
 UNREADABLE = ("CT001", "CT002", "CT003", "CT004", "CT005", "CT007")
 """Faults after which it is not known which indicators a table would have."""
+_AS_TYPED = {field.name for field in fields(Dossier)} & DossierForm.model_fields.keys() - {
+    "phu_luc",
+    "danh_so",
+}
+"""What a dossier has as its YAML file says it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,47 +74,17 @@ def read_dossier(path: Path) -> Reading:
     told = tuple(_without_echoes(problems))
     if form is None or profile is None:
         return Reading(None, told, known, doubtful)
-    appendices = tuple(_appendix(one, tables.get(n)) for n, one in enumerate(form.phu_luc))
-    whole = replace(
-        _dossier(path, root, form, (profile_path, profile)),
-        phu_luc=appendices,
-        indicators=indicators,
-    )
-    return Reading(whole, told, known, doubtful)
-
-
-def _dossier(
-    path: Path, root: YamlMap, form: DossierForm, profile: tuple[Path, Profile]
-) -> Dossier:
-    """The dossier without what it has in tables."""
-    return Dossier(
+    dossier = Dossier(
         path=path,
-        profile_path=profile[0],
+        profile_path=profile_path,
         tree=root,
-        mau=form.mau,
-        so=form.so,
-        ngay=form.ngay,
-        ky=form.ky,
-        ten_loai=form.ten_loai,
-        trich_yeu=form.trich_yeu,
-        dong_ky=form.dong_ky,
-        kinh_gui=form.kinh_gui,
+        profile=profile,
+        indicators=indicators,
+        phu_luc=tuple(_appendix(one, tables.get(n)) for n, one in enumerate(form.phu_luc)),
         danh_so=form.danh_so or None,
-        noi_dung=form.noi_dung,
-        profile=profile[1],
-        phu_luc=(),
-        indicators={},
-        loai=form.loai,
-        ky_hieu=form.ky_hieu,
-        linh_vuc=form.linh_vuc,
-        can_cu=form.can_cu,
-        chu_ky=form.chu_ky,
-        khan=form.khan,
-        pham_vi=form.pham_vi,
-        nguoi_soan_thao=form.nguoi_soan_thao,
-        so_ban=form.so_ban,
-        dia_chi=form.dia_chi,
+        **{name: getattr(form, name) for name in _AS_TYPED},
     )
+    return Reading(dossier, told, known, doubtful)
 
 
 def _read_what_lies_beside(path: Path, problems: list[Problem]) -> None:
