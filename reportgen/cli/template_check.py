@@ -29,7 +29,7 @@ from reportgen.problems import Severity
     help="Hồ sơ viết theo mẫu này, để tìm chỉ tiêu không dùng tới; có thể nêu nhiều lần.",
 )
 def command(folder: Path, templates: tuple[Path, ...], dossiers: tuple[Path, ...]) -> None:
-    from reportgen.checking import check
+    from reportgen.template_check import check
 
     require_folders(templates)
     checked = check(folder, templates, dossiers)

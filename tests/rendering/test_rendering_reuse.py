@@ -9,7 +9,7 @@ import pytest
 from support.docx_parts import FRAME, Docx, number
 from support.readers import mammoth_text, pdf_pages, words
 
-from reportgen.checking import check
+from reportgen.template_check import check
 from reportgen.dossier import load_dossier
 from reportgen.rendering import Format, Rendered, render
 

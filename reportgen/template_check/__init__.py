@@ -1,5 +1,5 @@
 """Looking templates and frames through before any dossier uses them."""
 
-from reportgen.checking.folders import Checked, check
+from reportgen.template_check.folders import Checked, check
 
 __all__ = ["Checked", "check"]

@@ -9,7 +9,7 @@ import pytest
 from support.docx_parts import FRAME, repacked
 from support.oracles import require
 
-from reportgen.checking import check
+from reportgen.template_check import check
 from reportgen.problems import Problem, Severity
 from reportgen.writers.docx.safety import MOST_BYTES
 

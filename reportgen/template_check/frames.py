@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import replace
 from pathlib import Path
 
-from reportgen.checking.specimen import CREATED, ESSENTIAL, MARKS, specimens
+from reportgen.template_check.specimen import CREATED, ESSENTIAL, MARKS, specimens
 from reportgen.document.tree import Document
 from reportgen.dossier.files import read_text, shown_path
 from reportgen.problems import InputError, Place, Problem, Severity

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from reportgen.checking import check
+from reportgen.template_check import check
 from reportgen.cli.main import run
 from reportgen.problems import InputError, Severity
 from reportgen.rendering import builtin_templates

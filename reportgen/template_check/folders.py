@@ -4,8 +4,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from reportgen.checking.frames import check_frames, is_frame_folder
-from reportgen.checking.inputs import check_dossier, check_listed
+from reportgen.template_check.frames import check_frames, is_frame_folder
+from reportgen.template_check.inputs import check_dossier, check_listed
 from reportgen.dossier.files import shown_path
 from reportgen.drafting import load_template
 from reportgen.drafting.templates import SETTINGS_FILE
