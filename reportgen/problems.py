@@ -6,10 +6,11 @@ from enum import StrEnum
 
 
 class Severity(StrEnum):
-    """How much a problem weighs; an error stops the rendering, a warning does not."""
+    """How much a problem weighs; an error stops the rendering, the others do not."""
 
     ERROR = "lỗi"
     WARNING = "cảnh báo"
+    ADVICE = "gợi ý"
 
 
 @dataclass(frozen=True, slots=True)

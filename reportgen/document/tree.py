@@ -3,9 +3,13 @@
 All values are frozen. Text is final: labels are computed, figures are printed, notes are numbered.
 """
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from enum import StrEnum
+from types import MappingProxyType
+
+from reportgen.document.origins import Origin
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,6 +61,7 @@ class Paragraph:
     label: str = ""
     level: int = 0
     role: Role = Role.BODY
+    origin: Origin | None = field(default=None, compare=False, repr=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,6 +76,7 @@ class Heading:
     label: str
     title: Inlines
     run_in: Inlines = ()
+    origin: Origin | None = field(default=None, compare=False, repr=False)
 
 
 class Alignment(StrEnum):
@@ -196,7 +202,9 @@ class Properties:
 class Document:
     """One official document.
 
-    `signatures` stand from left to right: one alone is the right-hand column, two are the columns
+    `origin` (of a paragraph or heading) and `origins` say where the text came from and are no part
+    of the value: components outside the body by the path of their field (`letterhead.number`,
+    `recipients`, `appendices.0.title`), one origin a line. `signatures` stand from left to right: one alone is the right-hand column, two are the columns
     of a record (Phụ lục III, 1.9).
     """
 
@@ -211,3 +219,7 @@ class Document:
     appendices: tuple[Appendix, ...] = ()
     notes: tuple[Note, ...] = field(default=())
     markings: Markings = Markings()
+    running: tuple[Paragraph, ...] = ()  # headers and footers, but for page numbers
+    origins: Mapping[str, tuple[Origin | None, ...]] = field(
+        default=MappingProxyType({}), compare=False, repr=False
+    )

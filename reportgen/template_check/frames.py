@@ -7,10 +7,10 @@ from collections.abc import Callable, Iterator
 from dataclasses import replace
 from pathlib import Path
 
-from reportgen.template_check.specimen import CREATED, ESSENTIAL, MARKS, specimens
 from reportgen.document.tree import Document
 from reportgen.dossier.files import read_text, shown_path
 from reportgen.problems import InputError, Place, Problem, Severity
+from reportgen.template_check.specimen import CREATED, ESSENTIAL, MARKS, specimens
 
 WORD, PAGE, STYLES = "khung.docx", "khung.html", "khung.css"
 FILES = (WORD, PAGE, STYLES)

@@ -9,9 +9,9 @@ import pytest
 from support.docx_parts import FRAME, Docx, number
 from support.readers import mammoth_text, pdf_pages, words
 
-from reportgen.template_check import check
 from reportgen.dossier import load_dossier
 from reportgen.rendering import Format, Rendered, render
+from reportgen.template_check import check
 
 ROOT = Path(__file__).resolve().parents[2]
 GOLDEN = Path(__file__).with_name("golden")

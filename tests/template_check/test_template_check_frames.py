@@ -9,8 +9,8 @@ import pytest
 from support.docx_parts import FRAME, repacked
 from support.oracles import require
 
-from reportgen.template_check import check
 from reportgen.problems import Problem, Severity
+from reportgen.template_check import check
 from reportgen.writers.docx.safety import MOST_BYTES
 
 FOLDER = FRAME.parent

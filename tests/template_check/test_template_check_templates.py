@@ -4,10 +4,10 @@ from pathlib import Path
 
 import pytest
 
-from reportgen.template_check import check
 from reportgen.cli.main import run
 from reportgen.problems import InputError, Severity
 from reportgen.rendering import builtin_templates
+from reportgen.template_check import check
 
 ROOT = Path(__file__).resolve().parents[2]
 SETTINGS = "ke_thua: bao_cao_thang\nmo_ta: Thử\n"

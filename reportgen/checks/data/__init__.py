@@ -1,0 +1,1 @@
+"""Rules about a dossier's figures (DL): relations, required figures, units, sources, last period."""

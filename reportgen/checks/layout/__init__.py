@@ -1,0 +1,1 @@
+"""Rules about structure and layout (TT): the decree's components and measures."""

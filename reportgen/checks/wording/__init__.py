@@ -1,0 +1,1 @@
+"""Rules about wording and references (VB): dates, numbers of documents, spelling, punctuation."""

@@ -1,0 +1,1 @@
+"""A `WordFile` to a `Document`: letterhead, title, text, recipients, signatures told apart."""
