@@ -1,4 +1,4 @@
-"""A document's text laid out for reading: passages in reading order, each knowing where it stands."""
+"""A document's text laid out for reading: passages in order, each knowing where it stands."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass, field

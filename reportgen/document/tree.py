@@ -202,10 +202,12 @@ class Properties:
 class Document:
     """One official document.
 
-    `origin` (of a paragraph or heading) and `origins` say where the text came from and are no part
-    of the value: components outside the body by the path of their field (`letterhead.number`,
-    `recipients`, `appendices.0.title`), one origin a line. `signatures` stand from left to right: one alone is the right-hand column, two are the columns
+    `signatures` stand from left to right: one alone is the right-hand column, two are the columns
     of a record (Phụ lục III, 1.9).
+
+    `origin` of a paragraph or heading and `origins` say where the text came from; they are no part
+    of the value. `origins` has components outside the body by the path of their field
+    (`letterhead.number`, `recipients`, `appendices.0.title`), one origin a line.
     """
 
     letterhead: Letterhead

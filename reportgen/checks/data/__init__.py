@@ -1,1 +1,1 @@
-"""Rules about a dossier's figures (DL): relations, required figures, units, sources, last period."""
+"""Rules about a dossier's figures (DL): relations, required ones, units, sources, last period."""

@@ -67,7 +67,7 @@ class TextParagraph:
 
 @dataclass(frozen=True, slots=True)
 class TextTable:
-    """A table of the body or of an appendix (not one that only lays out letterhead or signature)."""
+    """A table of the body or of an appendix (not one that only lays out the letterhead)."""
 
     table: WordTable
     appendix: int = 0

@@ -107,7 +107,7 @@ class ParagraphFormat:
 
 @dataclass(frozen=True, slots=True)
 class WordParagraph:
-    """One paragraph. `label` is what automatic numbering prints before the text (`1.`, `a)`, `-`)."""
+    """A paragraph. `label` is what automatic numbering prints before the text (`1.`, `a)`)."""
 
     place: WordPlace
     runs: tuple[WordRun, ...]
