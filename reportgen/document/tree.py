@@ -7,7 +7,6 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from enum import StrEnum
-from types import MappingProxyType
 
 from reportgen.document.origins import Origin
 
@@ -223,5 +222,5 @@ class Document:
     markings: Markings = Markings()
     running: tuple[Paragraph, ...] = ()  # headers and footers, but for page numbers
     origins: Mapping[str, tuple[Origin | None, ...]] = field(
-        default=MappingProxyType({}), compare=False, repr=False
+        default_factory=dict, compare=False, repr=False
     )
