@@ -23,7 +23,7 @@ from reportgen.vietnamese.numbers import (
 )
 from reportgen.vietnamese.parsing import AmbiguousNumber, NotANumber, ParsedNumber, parse_number
 from reportgen.vietnamese.rates import describe_change, format_rate
-from reportgen.vietnamese.text import nfc, plain_name, split_superscripts
+from reportgen.vietnamese.text import fold_tone_placement, nfc, plain_name, split_superscripts
 
 __all__ = [
     "AmbiguousNumber",
@@ -33,6 +33,7 @@ __all__ = [
     "Number",
     "ParsedNumber",
     "describe_change",
+    "fold_tone_placement",
     "format_count",
     "format_date_long",
     "format_date_short",

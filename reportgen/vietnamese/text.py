@@ -5,11 +5,29 @@ import unicodedata
 
 _SIGNS = dict(zip("⁽⁾⁰¹²³⁴⁵⁶⁷⁸⁹", "()0123456789", strict=True))
 _MARK = re.compile("(⁽[⁰¹²³⁴⁵⁶⁷⁸⁹]+⁾)")
+_OPEN_GLIDE = re.compile(
+    r"(?P<glide>[oO])(?P<vowel>[àáảãạèéẻẽẹÀÁẢÃẠÈÉẺẼẸ])(?![^\W\d_])"
+    r"|(?<![qQ])(?P<glide_u>[uU])(?P<vowel_y>[ỳýỷỹỵỲÝỶỸỴ])(?![^\W\d_])"
+)
 
 
 def nfc(text: str) -> str:
     """The text with every letter in its composed form (TCVN 6909:2001 leaves the form open)."""
     return unicodedata.normalize("NFC", text)
+
+
+def fold_tone_placement(text: str) -> str:
+    """The text with `oa`, `oe`, `uy` at a syllable's end marked the old way: `hoà` is `hòa`.
+
+    For comparing only. In NFC the result has the same length, so that offsets hold.
+    """
+    return _OPEN_GLIDE.sub(_mark_on_glide, text)
+
+
+def _mark_on_glide(match: re.Match[str]) -> str:
+    glide = match["glide"] or match["glide_u"]
+    base, *marks = unicodedata.normalize("NFD", match["vowel"] or match["vowel_y"])
+    return unicodedata.normalize("NFC", glide + "".join(marks)) + base
 
 
 def plain_name(text: str) -> str:
