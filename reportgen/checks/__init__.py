@@ -1,1 +1,1 @@
-"""What is wrong in a document, rule by rule: figures (SL), wording (VB), layout (TT), data (DL)."""
+"""What is wrong in a document, rule by rule: figures (SL), wording (VB), layout (TT)."""

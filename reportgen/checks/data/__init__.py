@@ -1,1 +1,5 @@
-"""Rules about a dossier's figures (DL): relations, required ones, units, sources, last period."""
+"""Rules about a dossier's figures (SL060–079): relations, required ones, units, sources, last period."""
+
+from reportgen.checks.finding import Rule
+
+RULES: tuple[Rule, ...] = ()
