@@ -1,0 +1,88 @@
+"""Rules run over one document: what they find, in reading order, each slip told once."""
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+
+from reportgen.checks.finding import Finding, Rule
+from reportgen.checks.subject import Subject
+from reportgen.document.origins import Origin
+from reportgen.problems import Severity
+
+_LAYOUT = "TT"
+_WEIGHT = {Severity.ERROR: 0, Severity.WARNING: 1, Severity.ADVICE: 2}
+
+
+@dataclass(frozen=True, slots=True)
+class Run:
+    """What rules found, and those that a fault of the program kept from running to their end."""
+
+    findings: tuple[Finding, ...]
+    failed: tuple[tuple[Rule, Exception], ...] = ()
+
+
+def find(subject: Subject, rules: Iterable[Rule]) -> tuple[Finding, ...]:
+    """What the rules find: in reading order, of findings about the same words one.
+
+    That one is the most severe, then the one about the fewest words. Raises what a rule raises.
+    """
+    return _told(subject, [finding for rule in rules for finding in rule.check(subject)])
+
+
+def find_in_spite_of_failures(subject: Subject, rules: Iterable[Rule]) -> Run:
+    """As `find`, but a rule that raises is told of and the others still run."""
+    found: list[Finding] = []
+    failed: list[tuple[Rule, Exception]] = []
+    for rule in rules:
+        try:
+            found += rule.check(subject)
+        except Exception as error:  # one faulty rule must not cost a whole report
+            failed.append((rule, error))
+    return Run(_told(subject, found), tuple(failed))
+
+
+def _told(subject: Subject, findings: Sequence[Finding]) -> tuple[Finding, ...]:
+    """Each slip once, in reading order."""
+    kept = list(_without_rivals(dict.fromkeys(findings)))
+    places: dict[Origin, int] = {}
+    for passage in subject.manuscript.passages:
+        if passage.origin is not None:
+            places.setdefault(passage.origin, passage.index)
+
+    def position(finding: Finding) -> tuple[int, int, str]:
+        if finding.passage is not None:
+            return finding.passage.index, finding.start, finding.code
+        origin = finding.origin
+        return (places.get(origin, -1) if origin else -1), -1, finding.code
+
+    return tuple(sorted(kept, key=position))
+
+
+def _without_rivals(findings: Iterable[Finding]) -> Iterator[Finding]:
+    """The findings but for those about words that a weightier one speaks of already."""
+    kept: dict[int, list[Finding]] = {}
+    for finding in sorted(findings, key=_weight):
+        if finding.passage is None:
+            yield finding
+            continue
+        told = kept.setdefault(finding.passage.index, [])
+        if not any(_are_rivals(finding, other) for other in told):
+            told.append(finding)
+            yield finding
+
+
+def _weight(finding: Finding) -> tuple[int, int, str]:
+    return _WEIGHT[finding.severity], finding.end - finding.start, finding.code
+
+
+def _are_rivals(one: Finding, other: Finding) -> bool:
+    """Whether both speak of the same slip.
+
+    How a paragraph looks (TT) is another matter than what it says, and each measure one of its
+    own; a slip of wording may lie within a sentence whose figures do not add up.
+    """
+    same = (one.start, one.end) == (other.start, other.end)
+    overlap = same or (one.start < other.end and other.start < one.end)
+    families = one.code[:2], other.code[:2]
+    if _LAYOUT in families:
+        return overlap and one.code == other.code
+    return overlap if families[0] == families[1] else same and one.start < one.end
