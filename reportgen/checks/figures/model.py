@@ -14,6 +14,7 @@ class Notation(StrEnum):
     COMMA_GROUPS = "comma groups"  # 24,765 beside figures of thousands; 1,365,565
     BROKEN_GROUPS = "broken groups"  # 12.34.567 · 1.7325 · 1.2345.678
     MIXED = "mixed"  # 1,365.25
+    SPACED = "spaced"  # 1 365 565
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,7 +24,8 @@ class Figure:
     `value` is the most likely reading (ratio for a percent: 90,31% is 0.9031), `readings` all that
     are possible. `scale` is what a word after it multiplies by (`triệu`: 1000000), not yet in
     `value`. `unit` are the words just after it that say what is counted, in lower case, as far as
-    they can be told (`hồ sơ`, `tỷ đồng`); `approximate` where `trên`, `khoảng`, `gần` stand before.
+    they can be told (`hồ sơ`, `tỷ đồng`); `approximate` where `trên`, `khoảng`, `gần` stand before,
+    `of_range` for both ends of `12 - 15%` and `từ 5 đến 7 ngày`, which share their unit.
     """
 
     start: int
@@ -36,11 +38,12 @@ class Figure:
     scale: Decimal = Decimal(1)
     unit: str = ""
     approximate: bool = False
+    of_range: bool = False
 
     @property
     def decimals(self) -> int:
         """Digits after the decimal mark, as written."""
-        digits = self.text.rstrip("% ")
+        digits = self.text.rstrip("% \u00a0\u202f")
         if self.notation in (Notation.DECIMAL_DOT, Notation.MIXED):
             return len(digits.rpartition(".")[2])
         return len(digits.rpartition(",")[2]) if "," in digits else 0
