@@ -1,11 +1,12 @@
 """Building the document: the draft's texts and the dossier's particulars put into one tree."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from reportgen.document.appendices import compose_appendices
 from reportgen.document.inlines import TakeNote, plain_text, read_inlines
 from reportgen.document.letterhead import compose_letterhead, compose_markings, compose_signature
 from reportgen.document.notes import refuse_notes
+from reportgen.document.places import component_places
 from reportgen.document.reading import Content, read_draft
 from reportgen.document.recipients import (
     compose_addressees,
@@ -38,6 +39,7 @@ def build_document(dossier: Dossier, draft: Draft) -> Built:
     content = read_draft(draft)
     problems = list(content.problems)
     document = _compose(dossier, draft, content, problems)
+    document = replace(document, origins=component_places(dossier, draft, document))
     problems += check_references(document, dossier, draft)
     if any(problem.severity is Severity.ERROR for problem in problems):
         raise InputError(problems)

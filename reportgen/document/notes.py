@@ -13,9 +13,14 @@ from reportgen.problems import Place, Problem, Severity
 class Notes:
     """Takes definitions first, then references as they are read; `problems` says what is wrong."""
 
-    def __init__(self, locate: Callable[[str], Place | None]) -> None:
+    def __init__(
+        self,
+        locate: Callable[[str], Place | None],
+        trace: Callable[[str], Place | None] = lambda _: None,
+    ) -> None:
         self.problems: list[Problem] = []
         self._locate = locate
+        self._trace = trace
         self._definitions: dict[str, NoteSource] = {}
         self._numbers: dict[str, int] = {}
         self._texts: list[tuple[str, ...]] = []
@@ -46,7 +51,7 @@ class Notes:
     def finish(self) -> tuple[Note, ...]:
         """All notes in order, read at last; reports definitions that nothing refers to."""
         notes = tuple(
-            Note(number, tuple(Paragraph(read_inlines(text, self._refuse)) for text in texts))
+            Note(number, tuple(map(self._paragraph, texts)))
             for number, texts in enumerate(self._texts, 1)
         )
         for key, source in self._definitions.items():
@@ -59,6 +64,9 @@ class Notes:
                     Severity.WARNING,
                 )
         return notes
+
+    def _paragraph(self, text: str) -> Paragraph:
+        return Paragraph(read_inlines(text, self._refuse), origin=self._trace(text))
 
     def _refer(self, name: str) -> Inline:
         key, mark = _key(name), f"[^{name}]"

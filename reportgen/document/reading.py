@@ -42,7 +42,7 @@ def read_draft(draft: Draft) -> Content:
     """Read the body, then the appendices (text before table); notes count in that order."""
     body = parse_blocks(draft.body)
     texts = [parse_blocks(appendix.text) for appendix in draft.appendices]
-    notes = Notes(draft.locate)
+    notes = Notes(draft.locate, draft.trace)
     for sources in (body, *texts):
         notes.define(source for source in sources if isinstance(source, NoteSource))
     styles, problems = read_scheme(draft.numbering, draft.locate)
@@ -67,6 +67,7 @@ class _Reader:
         problems: list[Problem],
     ) -> None:
         self._locate = draft.locate
+        self._trace = draft.trace
         self._styles = styles
         self._notes = notes
         self._problems = problems
@@ -91,16 +92,18 @@ class _Reader:
         match source:
             case ParagraphSource(text, role):
                 self._warn_of_marks(text)
-                return Paragraph(self._inlines(text), role=role)
+                return Paragraph(self._inlines(text), role=role, origin=self._trace(text))
             case NumberedSource(level, explicit, text):
                 label = numbering.label(level, explicit, text)
+                inlines, origin = self._inlines(text), self._trace(text)
                 if label.startswith(_ARTICLE):
-                    return Heading(level, label, (), self._inlines(text))
-                return Paragraph(self._inlines(text), label, level)
+                    return Heading(level, label, (), inlines, origin)
+                return Paragraph(inlines, label, level, origin=origin)
             case HeadingSource(level, explicit, text, run_in):
                 label = numbering.label(level, explicit, text)
                 title = self._inlines(text)
-                return Heading(level, label, title, self._run_in(run_in))
+                origin = self._trace(run_in or text) or self._trace(text)
+                return Heading(level, label, title, self._run_in(run_in), origin)
             case TableSource():
                 return read_table(self._pipe_table(source), self._notes.take)
 
@@ -134,4 +137,6 @@ class _Reader:
             DraftColumn(title, None, side.value if side else None)
             for title, side in zip(source.header, source.alignments, strict=True)
         )
-        return DraftTable(columns, source.rows)
+        places = tuple((self._trace(" | ".join(row)),) * len(row) for row in source.rows)
+        header_place = self._trace(" | ".join(source.header))
+        return DraftTable(columns, source.rows, cells=places, header_place=header_place)

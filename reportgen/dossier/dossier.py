@@ -135,7 +135,8 @@ class Dossier:
 
     `dong_ky` is "" where the author wants no period line, None where the template's stands. `ky`
     is None for a document without a period. What the dossier says of recipients (`noi_nhan`,
-    `luu`) is laid over its profile already. `chu_ky` is empty where the profile's signer signs.
+    `luu`) is laid over its profile already. `profile_tree` is the profile as YAML holds it, the
+    dossier's `ghi_de_don_vi` laid over it. `chu_ky` is empty where the profile's signer signs.
     """
 
     path: Path
@@ -164,6 +165,7 @@ class Dossier:
     nguoi_soan_thao: str | None = None
     so_ban: int | None = None
     dia_chi: tuple[str, ...] = ()
+    profile_tree: YamlMap | None = None
 
     @property
     def signers(self) -> tuple[Signer, ...]:

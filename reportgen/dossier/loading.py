@@ -65,20 +65,21 @@ def read_dossier(path: Path) -> Reading:
             _read_what_lies_beside(path, problems)
         return Reading(None, tuple(problems), figures_known=False)
     form, in_dossier = salvaged(DossierForm, root, DOSSIER_STAND_INS, problems)
-    profile_path, profile, in_profile = read_profile(path, root, form, problems)
-    doubtful = in_dossier | in_profile
+    office = read_profile(path, root, form, problems)
+    doubtful = in_dossier | office.doubtful
     before = len(problems)
     indicators = read_indicators(_indicator_files(path, root), problems)
     known = all(problem.code not in UNREADABLE for problem in problems[before:])
     tables = _tables(path, root, problems)
     told = tuple(_without_echoes(problems))
-    if form is None or profile is None:
+    if form is None or office.profile is None:
         return Reading(None, told, known, doubtful)
     dossier = Dossier(
         path=path,
-        profile_path=profile_path,
+        profile_path=office.file,
+        profile_tree=office.tree,
         tree=root,
-        profile=profile,
+        profile=office.profile,
         indicators=indicators,
         phu_luc=tuple(_appendix(one, tables.get(n)) for n, one in enumerate(form.phu_luc)),
         danh_so=form.danh_so or None,

@@ -1,6 +1,7 @@
 """The issuer's profile of a dossier, with the dossier's own values and recipients laid over it."""
 
 from pathlib import Path
+from typing import NamedTuple
 
 from reportgen.dossier.dossier import DossierForm
 from reportgen.dossier.files import shown_path
@@ -14,10 +15,22 @@ from reportgen.problems import Place, Problem
 PROFILE_NAME = "don_vi.yaml"
 
 
+class ReadProfile(NamedTuple):
+    """A profile's file (the dossier's where there is none), what it says, its doubtful keys.
+
+    `tree` is the file as YAML holds it, the dossier's own values laid over it.
+    """
+
+    file: Path
+    profile: Profile | None
+    doubtful: frozenset[str]
+    tree: YamlMap | None = None
+
+
 def read_profile(
     path: Path, root: YamlMap, form: DossierForm | None, problems: list[Problem]
-) -> tuple[Path, Profile | None, frozenset[str]]:
-    """The profile's file (the dossier's where there is none), what it says, its doubtful keys.
+) -> ReadProfile:
+    """The profile that a dossier is issued with.
 
     `root` and `form` are the dossier at `path`; its recipients stand in the profile, all groups
     spread. Goes on after faults as `salvage` does.
@@ -26,7 +39,7 @@ def read_profile(
     if typed is None:
         nothing = YamlMap({}, Place(shown_path(path)))
         unknown = frozenset(Profile.model_fields)
-        return file, salvage(Profile, nothing, PROFILE_STAND_INS).model, unknown
+        return ReadProfile(file, salvage(Profile, nothing, PROFILE_STAND_INS).model, unknown)
     profile, doubtful = salvaged(Profile, typed, PROFILE_STAND_INS, problems)
     if "nguoi_ky" in doubtful:
         _check_rank_beside_faults(typed, problems)
@@ -36,7 +49,7 @@ def read_profile(
         problems += () if "nhom_noi_nhan" in doubtful else found
         if "cho_phep_cap_bac" not in doubtful:
             _check_ranks(form, root, profile, problems)
-    return file, profile, doubtful
+    return ReadProfile(file, profile, doubtful, typed)
 
 
 def nearest_profile(folder: Path) -> Path | None:

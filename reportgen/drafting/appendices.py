@@ -17,7 +17,7 @@ from reportgen.drafting.desk import Desk
 from reportgen.drafting.draft import DraftAppendix, DraftColumn, DraftTable
 from reportgen.drafting.locating import placed_cells
 from reportgen.drafting.wording import Wording
-from reportgen.problems import Problem, Severity
+from reportgen.problems import Place, Problem, Severity
 
 _ALIGNMENTS = {"trai": "left", "giua": "center", "phai": "right", "deu": "justify"}
 
@@ -30,6 +30,7 @@ class _TableWording:
     titles: tuple[Wording, ...]
     rows: tuple[tuple[Wording, ...], ...]
     arranged: Arranged
+    header_place: Place
 
     def printed(self, desk: Desk) -> DraftTable:
         rows = tuple(tuple(desk.printed(cell) for cell in row) for row in self.rows)
@@ -38,7 +39,8 @@ class _TableWording:
             replace(column, title=desk.printed(title))
             for column, title in zip(self.columns, self.titles, strict=True)
         )
-        return DraftTable(columns, rows, self.arranged.places, spans)
+        places = tuple(tuple(cell.place for cell in row) for row in self.arranged.rows)
+        return DraftTable(columns, rows, self.arranged.places, spans, places, self.header_place)
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,7 +104,7 @@ def _read_table(
     columns = tuple(
         _column(title, given.cot.get(title), defaults.cot.get(title)) for title in arranged.header
     )
-    return _TableWording(columns, titles, rows, arranged)
+    return _TableWording(columns, titles, rows, arranged, table.header_place)
 
 
 def _column(title: str, own: ColumnForm | None, standing: ColumnForm | None) -> DraftColumn:

@@ -8,10 +8,11 @@ from reportgen.drafting.appendices import read_appendix
 from reportgen.drafting.bases import print_bases, read_bases, with_bases
 from reportgen.drafting.desk import Desk
 from reportgen.drafting.draft import Draft
-from reportgen.drafting.locating import locator
+from reportgen.drafting.locating import locator, sources_of_text
 from reportgen.drafting.overlays import Overlay, Standards, overlay
 from reportgen.drafting.shapes import BASES
 from reportgen.drafting.templates import Template
+from reportgen.drafting.tracing import tracer
 from reportgen.drafting.wording import Wording
 from reportgen.problems import InputError, Place, Problem, Severity
 
@@ -61,6 +62,7 @@ def try_draft(dossier: Dossier, template: Template) -> tuple[Draft, list[Problem
         appendices=tuple(appendix.printed(desk) for appendix in appendices),
         form=kind,
         locate=locator(dossier, template),
+        trace=tracer(sources_of_text(dossier, template)),
     )
     return drafted, desk.told()
 

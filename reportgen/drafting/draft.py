@@ -24,6 +24,8 @@ class DraftTable:
     rows: tuple[tuple[str, ...], ...]
     places: tuple[Place, ...] = ()  # of each row
     spans: tuple[tuple[int, ...], ...] = ()  # rows of each cell, 0: covered; () for all 1
+    cells: tuple[tuple[Place | None, ...], ...] = ()  # where each cell begins; () where not known
+    header_place: Place | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,7 +47,8 @@ class Draft:
     """`numbering` is the label scheme, a specimen a level (`I.`, `1.`, `a)`).
 
     `kind` is the title that is printed, `form` the kind that the decree knows by it, or None.
-    `locate` finds where in the sources (dossier, table, template) a fragment of text stands.
+    `locate` finds where in the sources (dossier, table, template) a fragment of text stands,
+    `trace` the line there that a printed paragraph came from.
     """
 
     kind: str
@@ -56,3 +59,4 @@ class Draft:
     appendices: tuple[DraftAppendix, ...] = ()
     form: Kind | None = None
     locate: Callable[[str], Place | None] = field(default=_nowhere, compare=False)
+    trace: Callable[[str], Place | None] = field(default=_nowhere, compare=False)

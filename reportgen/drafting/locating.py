@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from reportgen.dossier import Dossier
+from reportgen.dossier.tree import YamlList, YamlMap, YamlNode, YamlText
 from reportgen.drafting.templates import Template
 from reportgen.problems import Place
 
@@ -45,6 +46,26 @@ def locator(dossier: Dossier, template: Template) -> Locator:
     }
     sources = (*_narratives(dossier), *_tables(dossier), *template.sources)
     return Locator(scheme, sources)
+
+
+def sources_of_text(dossier: Dossier, template: Template) -> Iterator[Source]:
+    """All texts that sentences come from: the dossier's, the template's, those of its settings."""
+    yield from _narratives(dossier)
+    yield from template.sources
+    yield from _texts(template.tree)
+
+
+def _texts(node: YamlNode) -> Iterator[Source]:
+    match node:
+        case YamlText(text):
+            if text is not None:
+                yield text, text.place
+        case YamlList(items):
+            for item in items:
+                yield from _texts(item)
+        case YamlMap(entries):
+            for entry in entries.values():
+                yield from _texts(entry.node)
 
 
 def _narratives(dossier: Dossier) -> Iterator[Source]:

@@ -1,0 +1,96 @@
+"""Finding the line of the sources that a paragraph was printed from, figures and all."""
+
+import re
+from bisect import bisect_right
+from collections import Counter
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from reportgen.drafting.locating import Source
+from reportgen.problems import Place
+
+# What printing may have put in or changed: anything with a digit, markup, escapes.
+_PRINTED = re.compile(r"\S*\d\S*|[\\`*_#\[\]^<>|~{}]+")
+_BEFORE_TEXT = re.compile(r"[\s#>\-.|*]*(?:(?:Điều )?[\w.]{1,6}[.)] +)?[*\s]*")
+_WORDS = 5  # in a row make a piece that seldom stands twice
+_PIECES = 12  # the longest ones decide
+
+
+@dataclass(frozen=True, slots=True)
+class Tracer:
+    """The lines of all sources in one text; line i begins at `starts[i]` and is at `places[i]`."""
+
+    text: str
+    starts: tuple[int, ...]
+    places: tuple[Place, ...]
+
+    def __call__(self, printed: str) -> Place | None:
+        """The line that a printed paragraph (Markdown) came from; None where no line is like it.
+
+        A line that holds the paragraph's beginning as it stands goes first, best one that begins
+        with it; else the line that has most of the words between the figures.
+        """
+        wanted = printed.strip().partition("\n")[0].strip()
+        if not wanted:
+            return None
+        line = self._holding(wanted)
+        if line is None:
+            line = self._alike(printed)
+        return None if line is None else self.places[line]
+
+    def _holding(self, wanted: str) -> int | None:
+        """The first line that is `wanted` but for the marks before it, else one with it inside."""
+        inside = None
+        for index in self._found(wanted):
+            line = self._line_at(index)
+            start = self.starts[line]
+            if _BEFORE_TEXT.fullmatch(self.text, start, index):
+                return line
+            inside = line if inside is None else inside
+        return inside
+
+    def _alike(self, printed: str) -> int | None:
+        score: Counter[int] = Counter()
+        for piece in _pieces(printed):
+            for line in {self._line_at(index) for index in self._found(piece)}:
+                score[line] += len(piece)
+        if not score:
+            return None
+        most = max(score.values())
+        return min(line for line, points in score.items() if points == most)
+
+    def _found(self, wanted: str) -> Iterable[int]:
+        index = self.text.find(wanted)
+        while index >= 0:
+            yield index
+            index = self.text.find(wanted, index + 1)
+
+    def _line_at(self, index: int) -> int:
+        return bisect_right(self.starts, index) - 1
+
+
+def tracer(sources: Iterable[Source]) -> Tracer:
+    """The tracer of texts, each with the place where it begins."""
+    lines = [
+        (line, place.shifted(number) if number else place)
+        for text, place in sources
+        for number, line in enumerate(text.split("\n"))
+    ]
+    starts: list[int] = []
+    length = 0
+    for line, _ in lines:
+        starts.append(length)
+        length += len(line) + 1
+    return Tracer("\n".join(line for line, _ in lines), tuple(starts), tuple(at for _, at in lines))
+
+
+def _pieces(printed: str) -> list[str]:
+    """Runs of words without anything that printing may have changed, the longest first."""
+    found: list[str] = []
+    for chunk in _PRINTED.split(printed.replace("\n", " ")):
+        words = chunk.split(" ")
+        while words and not words[0]:
+            del words[0]
+        found += (" ".join(words[index : index + _WORDS]) for index in range(0, len(words), _WORDS))
+    told = dict.fromkeys(piece for piece in found if len(piece.strip(" .,;:()")) > 2)
+    return sorted(told, key=len, reverse=True)[:_PIECES]
