@@ -1,0 +1,154 @@
+"""Opening what is said to be a Word file: what it must not be, and its parts one by one."""
+
+import io
+import zipfile
+import zlib
+from collections.abc import Iterable
+
+from reportgen.problems import InputError, Place, Problem
+
+#: More entries than this has no document; pictures of a long report are a few hundred.
+MOST_PARTS = 10_000
+#: Of one part, and of all parts that are read, unpacked (pictures are never unpacked).
+MOST_OF_A_PART = 64 * 1024 * 1024
+MOST_BYTES = 128 * 1024 * 1024
+#: A part that shrinks further than this is nothing that a person typed.
+MOST_SHRUNK = 300
+_SMALL = 4 * 1024 * 1024  # however much it shrinks
+_MEGABYTE = 1024 * 1024
+
+#: What reading a damaged, locked or oddly packed zip raises.
+UNREADABLE = (
+    zipfile.BadZipFile,
+    zlib.error,
+    RuntimeError,  # encrypted
+    NotImplementedError,  # a compression that nobody uses here
+    EOFError,
+    OSError,
+    ValueError,
+)
+_OLE = b"\xd0\xcf\x11\xe0"  # Word 97-2003, and any file that a password locks
+_MACROS = ("vbaproject.bin", "vbadata.xml")
+TYPES = "[Content_Types].xml"
+_AGAIN = "mở tệp bằng Word, lưu lại dạng .docx rồi kiểm tra lại"
+_OTHERS = {
+    "xl/workbook.xml": "bảng tính Excel (.xlsx)",
+    "xl/workbook.bin": "bảng tính Excel (.xlsb)",
+    "ppt/presentation.xml": "bản trình chiếu PowerPoint (.pptx)",
+    "mimetype": "tệp OpenDocument (.odt) hoặc sách điện tử",
+    "index.xml": "tệp Pages",
+}
+_BEGINNINGS = {
+    b"%PDF": "tệp PDF",
+    b"{\\rtf": "tệp RTF",
+    b"<!doctype html": "trang web",
+    b"<html": "trang web",
+    b"<?xml": "tệp XML",
+}
+
+
+def is_old_or_locked(data: bytes) -> bool:
+    """Whether the file is of the kind that Word 97-2003 and passwords make."""
+    return data.startswith(_OLE)
+
+
+def carries_macros(names: Iterable[str], types: bytes) -> bool:
+    """Whether parts of these names, declared by those content types, hold macros."""
+    return b"macroEnabled" in types or any(name.lower().endswith(_MACROS) for name in names)
+
+
+class Package:
+    """The parts of a Word file by name, unpacked when they are asked for."""
+
+    def __init__(self, data: bytes, file: str) -> None:
+        """Open `data`; `file` names it in messages.
+
+        Raises InputError: WF001 no Word file or damaged, WF002 locked by a password, WF003 Word
+        97-2003, WF004 with macros, WF005 too large, WF006 dangerous, WF007 of another program.
+        """
+        self.file = file
+        self._left = MOST_BYTES
+        if is_old_or_locked(data):
+            raise self._old_or_locked(data)
+        try:
+            self._archive = zipfile.ZipFile(io.BytesIO(data))
+        except UNREADABLE as error:
+            raise self._no_zip(data) from error
+        self.names = frozenset(self._archive.namelist())
+        self._check()
+
+    def __contains__(self, name: str) -> bool:
+        return name in self.names
+
+    def read(self, name: str) -> bytes:
+        """The bytes of a part; KeyError where there is none of that name."""
+        entry = self._archive.getinfo(name)
+        limit = min(MOST_OF_A_PART, self._left)
+        shrunk = entry.file_size / max(entry.compress_size, 1)
+        if entry.file_size > limit or (entry.file_size > _SMALL and shrunk > MOST_SHRUNK):
+            raise self.too_large(name)
+        try:
+            data = self._archive.read(entry)
+        except UNREADABLE as error:
+            raise self._damaged(f"tệp Word bị hỏng ở phần “{name}”, không giải nén được") from error
+        self._left -= len(data)
+        return data
+
+    def refused(self, code: str, message: str, hint: str = _AGAIN) -> InputError:
+        return InputError([Problem(code, message, Place(self.file), hint)])
+
+    def too_large(self, name: str) -> InputError:
+        """What to raise where a part is larger than can be read."""
+        limit = MOST_OF_A_PART // _MEGABYTE
+        message = f"phần “{name}” của tệp Word giải nén ra quá lớn (giới hạn {limit} MB)"
+        return self.refused("WF005", message, "chia văn bản thành nhiều tệp nhỏ hơn")
+
+    def _check(self) -> None:
+        entries = self._archive.infolist()
+        if len(entries) > MOST_PARTS:
+            message = f"tệp Word có quá nhiều phần (trên {MOST_PARTS})"
+            raise self.refused("WF005", message)
+        for entry in entries:
+            if _reaches_outside(entry.orig_filename):
+                raise self.refused("WF006", f"tệp có phần mang tên nguy hiểm: {entry.filename}")
+        if len(self.names) != len(entries):
+            raise self.refused("WF006", "tệp có hai phần trùng tên")
+        if carries_macros(self.names, self.read(TYPES) if TYPES in self.names else b""):
+            hint = "mở bằng Word, lưu lại dạng .docx (không phải .docm): macro sẽ được bỏ"
+            raise self.refused("WF004", "tệp Word có macro", hint)
+        if "word/document.xml" not in self.names:
+            for name, what in _OTHERS.items():
+                if name in self.names:
+                    raise self._of_another_program(what)
+
+    def _old_or_locked(self, data: bytes) -> InputError:
+        if "EncryptedPackage".encode("utf-16-le") in data:
+            hint = "mở bằng Word, vào Tệp > Thông tin > Bảo vệ tài liệu, bỏ mật khẩu rồi lưu lại"
+            return self.refused("WF002", "tệp Word có mật khẩu nên không đọc được", hint)
+        if "WordDocument".encode("utf-16-le") in data:
+            hint = "mở bằng Word, chọn Lưu thành, kiểu tệp .docx"
+            return self.refused("WF003", "tệp ở dạng Word 97-2003 (.doc)", hint)
+        return self._of_another_program("tệp Office dạng cũ, không phải văn bản Word")
+
+    def _no_zip(self, data: bytes) -> InputError:
+        start = data[:64].lstrip(b"\xef\xbb\xbf \r\n\t").lower()
+        for beginning, what in _BEGINNINGS.items():
+            if start.startswith(beginning.lower()):
+                return self._of_another_program(what)
+        if not data:
+            return self._damaged("tệp rỗng, không có nội dung")
+        if data.startswith(b"PK"):
+            return self._damaged("tệp Word bị hỏng hoặc bị cắt ngang")
+        return self._damaged("tệp không phải là tệp Word (.docx)")
+
+    def _damaged(self, message: str) -> InputError:
+        hint = "mở tệp bằng Word để sửa, lưu lại dạng .docx; hoặc chép lại tệp gốc"
+        return self.refused("WF001", message, hint)
+
+    def _of_another_program(self, what: str) -> InputError:
+        return self.refused("WF007", f"đây là {what}, không phải tệp Word (.docx)")
+
+
+def _reaches_outside(name: str) -> bool:
+    parts = name.replace("\\", "/").split("/")
+    return name.startswith(("/", "\\")) or ".." in parts or ":" in parts[0] or "\0" in name

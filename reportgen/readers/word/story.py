@@ -1,0 +1,107 @@
+"""Where the reader stands in one story of the file, and what all stories have in common."""
+
+from dataclasses import dataclass, field
+
+from reportgen.document.origins import Story as StoryKind
+from reportgen.document.origins import WordPlace
+from reportgen.readers.word.fields import Fields
+from reportgen.readers.word.layers import ParagraphLayer, RunLayer
+from reportgen.readers.word.marks import NoteNumbers
+from reportgen.readers.word.names import MC, Element, w
+from reportgen.readers.word.numbering import Counters
+from reportgen.readers.word.parts import Relations
+from reportgen.readers.word.styles import Styles
+from reportgen.readers.word.theme import Theme
+
+#: Extensions that are read here; of alternatives (mc:AlternateContent) the first of these is taken.
+_UNDERSTOOD = frozenset(
+    {"wps", "wpg", "wpc", "wpi", "w14", "w15", "w16", "wp14", "a14", "pic", "cx", "c14", "v2"}
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Setting:
+    """What all stories of a file share."""
+
+    file: str
+    styles: Styles
+    theme: Theme
+    counters: Counters
+    marks: NoteNumbers = field(default_factory=NoteNumbers)
+
+
+@dataclass(frozen=True, slots=True)
+class Spot:
+    """What surrounds a paragraph: the width of its column, the table cell, a text box."""
+
+    width: float | None = None  # None: that of the section's column
+    cell: tuple[int, int, int] | None = None  # table, row and column, from 1
+    run: RunLayer = field(default_factory=RunLayer)  # of the table style
+    paragraph: ParagraphLayer = field(default_factory=ParagraphLayer)
+    in_text_box: bool = False
+
+
+@dataclass(slots=True)
+class Story:
+    """One story: the body, or a note, or what stands at the margins of pages."""
+
+    setting: Setting
+    relations: Relations
+    kind: StoryKind = StoryKind.BODY
+    column_widths: tuple[float, ...] = (0.0,)  # by section
+    section: int = 1
+    note: int | None = None
+    paragraph: int = 0
+    tables: int = 0
+    fields: Fields = field(default_factory=Fields)
+    comments: dict[int, int] = field(default_factory=dict)  # id → paragraph that it begins in
+
+    def place(self, spot: Spot) -> WordPlace:
+        """The place of the next paragraph."""
+        self.paragraph += 1
+        table, row, column = spot.cell or (None, None, None)
+        return WordPlace(
+            self.setting.file,
+            self.paragraph,
+            self.kind,
+            self.section,
+            self.note,
+            table,
+            row,
+            column,
+        )
+
+    def width(self, spot: Spot) -> float:
+        """That of the column or cell, points."""
+        if spot.width is not None:
+            return spot.width
+        return self.column_widths[min(self.section, len(self.column_widths)) - 1]
+
+
+def chosen(node: Element) -> Element | None:
+    """The branch of an mc:AlternateContent that is read: the first understood, else the fallback.
+
+    Never both, for they say the same (ECMA-376 part 3 §7.6).
+    """
+    for branch in node.iterchildren(f"{{{MC}}}Choice"):
+        if set((branch.get("Requires") or "").split()) <= _UNDERSTOOD:
+            return branch
+    return node.find(f"{{{MC}}}Fallback")
+
+
+_WRAPPERS = frozenset(w(name) for name in ("customXml", "smartTag", "ins", "moveTo", "dir", "bdo"))
+
+
+def unwrapped(node: Element) -> Element | None:
+    """What stands in for a wrapper: of a content control its content, of alternatives the one.
+
+    None where the node is no wrapper.
+    """
+    tag = node.tag
+    if tag in _WRAPPERS:
+        return node
+    if tag == w("sdt"):
+        return node.find(w("sdtContent"))
+    if tag == f"{{{MC}}}AlternateContent":
+        return chosen(node)
+    return None
