@@ -18,7 +18,7 @@ from reportgen.cli.printing import print_result
 @templates_option
 def command(templates: tuple[Path, ...]) -> None:
     from reportgen.drafting import find_templates
-    from reportgen.rendering import search_path
+    from reportgen.building import search_path
 
     require_folders(templates)
     found = find_templates(search_path(templates))

@@ -4,12 +4,12 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
+from reportgen.building import FRAME_FOLDER, builtin_templates
 from reportgen.dossier.files import shown_path
 from reportgen.drafting import load_template
 from reportgen.drafting.templates import SETTINGS_FILE
 from reportgen.drafting.usage import unprinted_blocks, unsupplied_names
 from reportgen.problems import InputError, Place, Problem
-from reportgen.rendering import FRAME_FOLDER, builtin_templates
 from reportgen.template_check.frames import check_frames, is_frame_folder
 from reportgen.template_check.inputs import check_dossier, check_listed
 

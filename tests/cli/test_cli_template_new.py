@@ -4,9 +4,9 @@ from pathlib import Path
 
 import pytest
 
+from reportgen.building import search_path
 from reportgen.cli.main import run
 from reportgen.drafting import find_templates, load_template
-from reportgen.rendering import search_path
 
 PARENTS = [template.name for template in find_templates(search_path(()))]
 

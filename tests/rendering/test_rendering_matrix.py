@@ -10,12 +10,13 @@ from docx.document import Document
 from support.pdf_layout import POINTS_PER_MM, Line, PageLayout, pages
 from support.provinces import write_province
 
+from reportgen.building import search_path
 from reportgen.drafting import find_templates
 from reportgen.layout import COMPONENTS, PAGE
 from reportgen.layout.metrics import text_width
 from reportgen.layout.nd30 import LETTERHEAD_COLUMNS, MOTTO, NATIONAL_NAME
 from reportgen.places import find_province, provinces
-from reportgen.rendering import Format, render, search_path
+from reportgen.rendering import Format, render
 
 TEMPLATES = [template.name for template in find_templates(search_path(()))]
 NEAR = 2.5  # pt: boxes are those of the ink, and an italic ế leans over by more than one

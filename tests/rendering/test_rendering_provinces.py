@@ -9,9 +9,10 @@ import docx
 import pytest
 from support.provinces import write_province
 
+from reportgen.building import builtin_templates, search_path
 from reportgen.drafting import find_templates
 from reportgen.places import Province, Status, find_province, former_provinces, provinces
-from reportgen.rendering import Format, builtin_templates, render, search_path
+from reportgen.rendering import Format, render
 from reportgen.starters import profile_text, provincial_office
 
 TEMPLATES = [template.name for template in find_templates(search_path(()))]

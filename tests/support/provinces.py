@@ -3,10 +3,10 @@
 import random
 from pathlib import Path
 
+from reportgen.building import search_path
 from reportgen.drafting import Template, load_template
 from reportgen.drafting.usage import used_indicators
 from reportgen.places import Province, communes_of
-from reportgen.rendering import search_path
 from reportgen.starters import (
     Office,
     commune_office,

@@ -4,8 +4,8 @@ import re
 
 import pytest
 
+from reportgen.building import builtin_templates, search_path
 from reportgen.drafting import find_templates
-from reportgen.rendering import builtin_templates, search_path
 
 TEMPLATES = sorted(template.name for template in find_templates(search_path(())))
 _BLOCK = re.compile(r"\{%-?\s*block\s+(\w+)")

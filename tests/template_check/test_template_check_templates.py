@@ -4,9 +4,9 @@ from pathlib import Path
 
 import pytest
 
+from reportgen.building import builtin_templates
 from reportgen.cli.main import run
 from reportgen.problems import InputError, Severity
-from reportgen.rendering import builtin_templates
 from reportgen.template_check import check
 
 ROOT = Path(__file__).resolve().parents[2]

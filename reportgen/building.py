@@ -1,0 +1,113 @@
+"""From a dossier's path to its document: the half of the way that needs no format."""
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from reportgen.document import build_document
+from reportgen.document.tree import Document
+from reportgen.dossier import Dossier, Reading, read_dossier
+from reportgen.drafting import Template, load_template, try_draft
+from reportgen.problems import InputError, Place, Problem, Severity
+
+FRAME_FOLDER = "_khung"
+_OF_SYMBOL = frozenset({"loai", "ky_hieu", "linh_vuc", "viet_tat"})
+_OF_APPENDICES = frozenset({"noi_dung", "phu_luc"})
+# Codes of faults that may come only of these keys, where their values did not hold.
+_SOURCES = {
+    "HS026": _OF_SYMBOL,
+    "HS027": _OF_SYMBOL,
+    "PL001": _OF_APPENDICES,
+    "PL002": _OF_APPENDICES,
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Building:
+    """A document with what it was built from; `folders` are where its frame is looked for."""
+
+    document: Document
+    warnings: tuple[Problem, ...]
+    dossier: Dossier
+    template: Template
+    folders: tuple[Path, ...]
+
+
+def builtin_templates() -> Path:
+    """The folder of the templates that come with the program (in the wheel, or the checkout)."""
+    here = Path(__file__).resolve().parent
+    installed = here / "templates"
+    return installed if installed.is_dir() else here.parent / "templates"
+
+
+def search_path(folders: Iterable[Path], dossier: Dossier | None = None) -> tuple[Path, ...]:
+    """Where templates and frames are looked for: named folders, the office's own, the built-in."""
+    own = (dossier.profile_path.parent / "mau",) if dossier else ()
+    return (*folders, *(folder for folder in own if folder.is_dir()), builtin_templates())
+
+
+def build(path: Path, templates: Sequence[Path] = ()) -> Building:
+    """Build the document of the dossier at `path`.
+
+    Reads the dossier's files and its template. Each step goes on with what the one before could
+    make out: the InputError that is raised holds every problem of all of them.
+    """
+    reading = read_dossier(path)
+    problems = list(reading.problems)
+    if reading.dossier is None:
+        raise InputError(problems)
+    dossier = reading.dossier
+    folders = search_path(templates, dossier)
+    try:
+        kind = dossier.loai.key if dossier.loai else ""
+        template = load_template(dossier.mau, folders, dossier.place_of("mau"), kind)
+        drafted, found = try_draft(dossier, template)
+        problems += _news(found, reading)
+        built = build_document(dossier, drafted)
+    except InputError as error:
+        raise InputError([*problems, *_news(error.problems, reading, problems)]) from error
+    if any(problem.severity is Severity.ERROR for problem in problems):
+        raise InputError([*problems, *_news(built.warnings, reading, problems)])
+    return Building(built.document, (*problems, *built.warnings), dossier, template, folders)
+
+
+def _news(
+    problems: Iterable[Problem], reading: Reading, told: Sequence[Problem] = ()
+) -> Iterator[Problem]:
+    """The problems of a later step that do not only come of what was wrong in the files.
+
+    Nor of a kind that is missing, where that is `told` already.
+    """
+    place_of = reading.dossier.place_of if reading.dossier else Place
+    astray = place_of("noi_dung")
+    kindless = place_of("loai") if any(map(_needs_kind, told)) else None
+    for problem in problems:
+        of_figures = problem.code in ("MA023", "MA030") and not reading.figures_known
+        told_as_key = problem.code == "MA040" and problem.place == astray
+        doubted = reading.doubtful & _SOURCES.get(problem.code, frozenset())
+        told_as_kind = problem.code == "HS027" and problem.place == kindless
+        if not (of_figures or told_as_key or doubted or told_as_kind):
+            yield problem
+
+
+def _needs_kind(problem: Problem) -> bool:
+    return problem.code == "MA025" and "loai" in problem.hint
+
+
+def frame_file(folders: Sequence[Path], name: str) -> Path:
+    """The frame's file of that name in the first folder that has one; raises InputError (MA090)."""
+    for folder in folders:
+        path = folder / FRAME_FOLDER / name
+        if path.is_file():
+            return path
+    looked = ", ".join(str(folder / FRAME_FOLDER) for folder in folders)
+    raise InputError(
+        [
+            Problem(
+                "MA090",
+                f"không tìm thấy tệp khung “{name}”",
+                Place(str(folders[-1] / FRAME_FOLDER / name)),
+                f"đã tìm trong: {looked}; cài lại chương trình hoặc chép tệp khung vào đó",
+            )
+        ]
+    )
