@@ -34,9 +34,11 @@ class Fields:
         self._open.append(_Field(instruction, in_result=True))
 
     def instruct(self, text: str) -> None:
-        """Take in a part of an instruction."""
-        if self._open and not self._open[-1].in_result:
-            self._open[-1].instruction += text
+        """Take in a part of an instruction, be it the result of a field within it."""
+        for one in reversed(self._open):
+            if not one.in_result:
+                one.instruction += text
+                return
 
     @property
     def prints(self) -> bool:
