@@ -17,6 +17,9 @@ EXIT_OK, EXIT_INPUT, EXIT_USAGE = 0, 1, 2
 
 COMMANDS = {
     "render": ("reportgen.cli.render", "Dựng văn bản DOCX, PDF từ hồ sơ."),
+    "check": ("reportgen.cli.check", "Tìm chỗ sai trong hồ sơ hoặc tệp Word trước khi ký."),
+    "rules": ("reportgen.cli.rules", "Liệt kê các quy tắc của lệnh check."),
+    "explain": ("reportgen.cli.explain", "Giải thích một quy tắc, ví dụ: reportgen explain SL003."),
     "templates": ("reportgen.cli.templates", "Liệt kê các mẫu."),
     "profile": ("reportgen.cli.profile", "Lập don_vi.yaml cho một cơ quan."),
     "template": ("reportgen.cli.template", "Lập mẫu riêng, kiểm tra mẫu và khung."),

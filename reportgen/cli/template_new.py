@@ -36,8 +36,8 @@ _NAME = re.compile(r"[a-z][a-z0-9_]*")
 )
 @templates_option
 def command(name: str, parent: str, output: Path, templates: tuple[Path, ...]) -> None:
-    from reportgen.drafting import load_template
     from reportgen.building import search_path
+    from reportgen.drafting import load_template
     from reportgen.starters import template_files
     from reportgen.vietnamese import plain_name
 

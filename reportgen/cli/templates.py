@@ -17,8 +17,8 @@ from reportgen.cli.printing import print_result
 )
 @templates_option
 def command(templates: tuple[Path, ...]) -> None:
-    from reportgen.drafting import find_templates
     from reportgen.building import search_path
+    from reportgen.drafting import find_templates
 
     require_folders(templates)
     found = find_templates(search_path(templates))

@@ -3,6 +3,7 @@
 from reportgen.dossier.appendices import AppendixDefaults, AppendixInput, ColumnForm
 from reportgen.dossier.dates import IssueDate, Period
 from reportgen.dossier.dossier import Dossier, Loaded
+from reportgen.dossier.exemptions import Exemption
 from reportgen.dossier.indicators import Indicator
 from reportgen.dossier.kinds import KINDS, Kind, kind_named
 from reportgen.dossier.loading import Reading, load_dossier, read_dossier
@@ -20,6 +21,7 @@ __all__ = [
     "ColumnForm",
     "CsvTable",
     "Dossier",
+    "Exemption",
     "Indicator",
     "IssueDate",
     "Kind",

@@ -9,6 +9,7 @@ from pydantic import Field
 
 from reportgen.dossier.appendices import AppendixForm, AppendixInput
 from reportgen.dossier.dates import IssueDate, OptionalIssueDate, Period
+from reportgen.dossier.exemptions import Exemption
 from reportgen.dossier.forms import Form
 from reportgen.dossier.indicators import Indicator
 from reportgen.dossier.kind_values import OptionalKind
@@ -127,6 +128,11 @@ class DossierForm(Form):
         description="Tệp CSV chỉ tiêu (một tệp hoặc danh sách); mặc định là chi_tieu.csv cạnh "
         "hồ sơ nếu có.",
     )
+    bo_qua: Annotated[tuple[Exemption, ...], BlankIsEmptyList] = Field(
+        default=(),
+        description="Những điều reportgen check nêu mà người soạn đã xem và giữ nguyên, mỗi điều "
+        "có mã và lý do.",
+    )
 
 
 @dataclass(frozen=True, slots=True)
@@ -165,6 +171,7 @@ class Dossier:
     nguoi_soan_thao: str | None = None
     so_ban: int | None = None
     dia_chi: tuple[str, ...] = ()
+    bo_qua: tuple[Exemption, ...] = ()
     profile_tree: YamlMap | None = None
 
     @property

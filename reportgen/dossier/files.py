@@ -44,11 +44,15 @@ def read_text(path: Path, family: str, named_at: Place | None = None) -> str:
     is where another file names this one. Raises InputError: 001 no such file, 002 unreadable,
     003 another encoding or no text at all.
     """
+    return _decoded(read_data(path, family, named_at), shown_path(path), family)
+
+
+def read_data(path: Path, family: str, named_at: Place | None = None) -> bytes:
+    """The bytes of a file; `family`, `named_at` and what is raised (001, 002) as in `read_text`."""
     try:
-        data = path.read_bytes()
+        return path.read_bytes()
     except (OSError, ValueError) as error:
         raise InputError([_unreadable(path, family, named_at, error)]) from error
-    return _decoded(data, shown_path(path), family)
 
 
 def _decoded(data: bytes, file: str, family: str) -> str:
@@ -88,7 +92,7 @@ def _unreadable(
     place = named_at or Place(file)
     match error:
         case FileNotFoundError() | NotADirectoryError():
-            return Problem(f"{family}001", f"không tìm thấy tệp “{file}”", place, _similar(path))
+            return Problem(f"{family}001", f"không tìm thấy tệp “{file}”", place, _similar(path, family))
         case IsADirectoryError():
             what, hint = f"“{file}” là thư mục, không phải tệp", "ghi rõ tên tệp trong thư mục đó"
         case PermissionError():
@@ -99,7 +103,7 @@ def _unreadable(
     return Problem(f"{family}002", what, place, hint)
 
 
-def _similar(path: Path) -> str:
+def _similar(path: Path, family: str) -> str:
     folder = path.parent
     if not folder.is_dir():
         return f"thư mục “{shown_path(folder)}” không có; kiểm tra lại đường dẫn"
@@ -107,4 +111,5 @@ def _similar(path: Path) -> str:
     near = difflib.get_close_matches(path.name, names, n=1, cutoff=0.7)
     if near:
         return f"có phải là “{near[0]}” không?"
-    return "kiểm tra lại tên tệp và thư mục (đường dẫn tính từ nơi đặt hồ sơ)"
+    start = "thư mục hiện tại" if family == "KT" else "nơi đặt hồ sơ"
+    return f"kiểm tra lại tên tệp và thư mục (đường dẫn tính từ {start})"
