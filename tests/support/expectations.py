@@ -51,8 +51,13 @@ def judge(findings: Sequence[Finding], passages: Sequence[Passage], expected: Ex
     return Judged(tuple(missed), tuple(told_twice), tuple(wrong), tuple(map(_shown, left)))
 
 
+def places_of(place: Expected, passages: Iterable[Passage]) -> list[Span]:
+    """Wherever the words of an expectation stand (within `in`, if that is given)."""
+    return list(_Clerk(passages).spans(place))
+
+
 class _Clerk:
-    def __init__(self, passages: Sequence[Passage]) -> None:
+    def __init__(self, passages: Iterable[Passage]) -> None:
         self._texts = [(passage.index, plain(passage.text)) for passage in passages]
 
     def hits(
@@ -69,7 +74,6 @@ class _Clerk:
         ]
 
     def spans(self, place: Expected) -> Iterator[Span]:
-        """Wherever the words stand (within `in`, if that is given)."""
         words = _pattern(place["words"])
         around = _pattern(place.get("in", place["words"]))
         for index, text in self._texts:

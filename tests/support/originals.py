@@ -50,7 +50,6 @@ class Original:
     name: str
     profile: str
     title: str = ""
-    place: str = ""
     appendix_titles: tuple[tuple[str, str], ...] = ()  # label, title
     attached_to: str = ""
     merged: int = 0  # leading columns where an empty cell goes on from the one above
