@@ -1,0 +1,58 @@
+"""VB025: capitals in the names of weekdays, months and holidays."""
+
+import re
+from collections.abc import Iterator
+
+from reportgen.checks.finding import Finding, Rule
+from reportgen.checks.manuscript import Passage
+from reportgen.checks.subject import Subject
+from reportgen.checks.wording.gathering import Slip, told
+from reportgen.checks.wording.sentences import capitals_tell
+from reportgen.problems import Severity
+
+_DAY = r"(?:hai|ba|tư|năm|sáu|bảy)"
+_PATTERNS: tuple[tuple[re.Pattern[str], str], ...] = (
+    (re.compile(rf"\b[Tt]hứ (?P<word>{_DAY})(?=,? ?\(?(?:ngày )?\d{{1,2}}[/-]\d)"), ""),
+    (re.compile(rf"\b[Tt]hứ (?P<word>{_DAY})(?=,? ngày \d)"), ""),
+    (re.compile(rf"(?<=từ )thứ (?P<word>{_DAY})(?= đến (?:hết )?thứ)"), ""),
+    (re.compile(rf"\bthứ (?P<word>{_DAY})(?= (?:hằng|hàng) tuần)"), ""),
+    (re.compile(r"\bCách mạng tháng (?P<word>tám)\b"), ""),
+    (re.compile(r"\b(?:[Tt]ết) Nguyên (?P<word>Đán)\b"), "small"),
+    (re.compile(r"\b(?:ngày|lễ|Lễ|dịp) Quốc (?P<word>Khánh)\b"), "small"),
+)
+
+
+def _check(subject: Subject) -> Iterator[Finding]:
+    slips = [
+        slip
+        for passage in subject.manuscript.passages
+        if capitals_tell(passage)
+        for slip in _slips(passage)
+    ]
+    yield from told(RULE, slips)
+
+
+def _slips(passage: Passage) -> Iterator[Slip]:
+    seen: set[int] = set()
+    for pattern, how in _PATTERNS:
+        for match in pattern.finditer(passage.text):
+            if match.start() in seen:
+                continue
+            seen.add(match.start())
+            word = match["word"]
+            changed = word.lower() if how else word.capitalize()
+            right = match[0].removesuffix(word) + changed
+            message = f"“{match[0]}” viết hoa chưa đúng"
+            yield Slip(passage, *match.span(), message, f"viết “{right}”")
+
+
+RULE = Rule(
+    "VB025",
+    "Viết hoa tên ngày trong tuần, tháng, ngày lễ",
+    Severity.ADVICE,
+    "tên ngày trong tuần, tháng trong năm không dùng chữ số thì viết hoa: thứ Hai, tháng Tám; ngày "
+    "lễ: Quốc khánh, tết Nguyên đán (Phụ lục II, V.5 và V.8 Nghị định 30/2020/NĐ-CP)",
+    "Hội nghị diễn ra lúc 14 giờ thứ sáu, ngày 19/9/2025.",
+    "Hội nghị diễn ra lúc 14 giờ thứ Sáu, ngày 19/9/2025.",
+    _check,
+)

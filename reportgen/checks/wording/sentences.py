@@ -1,0 +1,71 @@
+"""Where sentences and their parts begin and end, where quoted words stand, what is in capitals."""
+
+import re
+from functools import lru_cache
+
+from reportgen.checks.manuscript import Part, Passage
+from reportgen.checks.wording.letters import CAPITAL
+from reportgen.document.origins import WordPlace
+
+_ENDS = re.compile(rf"[.?!…]+[”\")\]]*\s+(?=[\W_]*{CAPITAL})|;|\n")
+_ABBREVIATED = re.compile(r"(?:\b(?:TP|Tp|TX|TT|Th|ThS|TS|GS|PGS|Ông|Bà|tr|đ|Đ|P|Q|H|X))\.$")
+_OPENERS = "“\"‘'([{«-–—+*•:⁾)…/ \t\u00a0"
+_ITEM = re.compile(r"(?:^|\s)[(\[⁽]?[\da-zđ⁰¹²³⁴-⁹]{1,3}[.)⁾]\s*$")  # (1), a), 2.
+_QUOTED = re.compile(r"“[^”]*”?|\"[^\"]*\"")
+
+
+@lru_cache(maxsize=4096)
+def sentence_spans(text: str) -> tuple[tuple[int, int], ...]:
+    """The sentences of a text, a semicolon ending one too, as spans that cover it."""
+    spans: list[tuple[int, int]] = []
+    begin = 0
+    for match in _ENDS.finditer(text):
+        if match[0].startswith(".") and _ABBREVIATED.search(text[begin : match.start() + 1]):
+            continue
+        spans.append((begin, match.end()))
+        begin = match.end()
+    spans.append((begin, len(text)))
+    return tuple(spans)
+
+
+def sentence_around(text: str, position: int) -> tuple[int, int]:
+    """The span of the sentence that the position lies in."""
+    return next(span for span in sentence_spans(text) if position < span[1] or span[1] == len(text))
+
+
+def begins_sentence(passage: Passage, position: int) -> bool:
+    """Whether a word there may bear a capital for its place: at a start, after a mark or quote."""
+    before = passage.text[:position]
+    if passage.label and len(before.strip()) <= len(passage.label) + 1:
+        return True
+    bare = before.rstrip(_OPENERS)
+    if not bare or bare[-1] in ".?!;" or _ITEM.search(before):
+        return True
+    between = before[len(bare) :]
+    return any(sign in between for sign in '“"‘:•–—+') or " - " in f"{between} "
+
+
+def is_quoted(text: str, position: int) -> bool:
+    """Whether the position lies within quotation marks."""
+    return any(match.start() < position < match.end() for match in _QUOTED.finditer(text))
+
+
+def is_in_capitals(text: str) -> bool:
+    """Whether a text is set in capitals throughout, so that no capital in it says anything."""
+    letters = [sign for sign in text if sign.isalpha()]
+    return bool(letters) and sum(map(str.isupper, letters)) > 0.7 * len(letters)
+
+
+def capitals_tell(passage: Passage) -> bool:
+    """Whether capitals in the passage can be judged: running text that is not all capitals."""
+    wanted = (Part.BODY, Part.APPENDIX, Part.NOTE, Part.TITLE)
+    return passage.part in wanted and not is_in_capitals(passage.text)
+
+
+def where(passage: Passage) -> str:
+    """Where a passage stands, in words for a message; "" where its origin does not tell."""
+    if isinstance(passage.origin, WordPlace):
+        return passage.origin.position
+    if passage.note is not None:
+        return f"chú thích {passage.note}"
+    return f"dòng {passage.origin.line}" if passage.origin and passage.origin.line else ""
