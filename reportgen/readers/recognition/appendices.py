@@ -1,5 +1,6 @@
 """Appendices: where each begins, and its label, title and `Kèm theo` line (Phụ lục I, III.1)."""
 
+from collections import deque
 from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import islice
@@ -103,25 +104,27 @@ def _claim(
         return Component.APPENDIX_LABEL
     if RULE.fullmatch(line.folded) or not line.text:
         return Component.RULE
-    if ATTACHED.match(line.folded):
+    unclosed = bool(claims) and claims[-1] is Component.ATTACHED_TO
+    if ATTACHED.match(line.folded) or (unclosed and not _is_closed(lines[:index])):
         return Component.ATTACHED_TO
-    if claims and claims[-1] is Component.ATTACHED_TO and not _is_closed(lines[index - 1]):
-        return Component.ATTACHED_TO
+    return Component.APPENDIX_TITLE if _is_title(line, claims) else None
+
+
+def _is_title(line: Line, claims: Sequence[Component | None]) -> bool:
+    """Whether a line below the label goes on with the title: the first, or one set like it."""
     if Component.ATTACHED_TO in claims or not _may_be_title(line):
-        return None
-    titled = Component.APPENDIX_TITLE in claims
-    set_as_title = line.of.format.alignment is Alignment.CENTER or line.is_bold or line.in_capitals
-    if is_kind(line) and Component.APPENDIX_LABEL not in claims:
-        return Component.APPENDIX_TITLE
-    if titled and Component.RULE in claims:
-        return None
-    if set_as_title or not titled:
-        return Component.APPENDIX_TITLE
-    return None
+        return False
+    if Component.APPENDIX_TITLE not in claims:
+        return True
+    set_apart = line.of.format.alignment is Alignment.CENTER or line.is_bold or line.in_capitals
+    return set_apart and Component.RULE not in claims
 
 
-def _is_closed(line: Line) -> bool:
-    return not line.text.startswith("(") or line.text.endswith(")")
+def _is_closed(above: Sequence[Line]) -> bool:
+    """Whether the bracket that the `Kèm theo` line opens is closed in the lines so far."""
+    text = above[-1].text
+    begun = any(ATTACHED.match(line.folded) and line.text[0] == "(" for line in above)
+    return not begun or text.endswith(")")
 
 
 def _may_be_title(line: Line) -> bool:
@@ -174,9 +177,7 @@ def _begins_page(blocks: Sequence[WordBlock], index: int) -> bool:
     if own.format.page_break_before or own.text.lstrip(" \t\n").startswith("\f"):
         return True
     for above in range(index - 1, max(index - 6, -1), -1):
-        last = None
-        for last in paragraphs_of((blocks[above],)):
-            pass
+        last = next(iter(deque(paragraphs_of((blocks[above],)), maxlen=1)), None)
         if last is None:
             continue
         if last.place.section != own.place.section or last.text.rstrip(" ").endswith("\f"):

@@ -22,6 +22,7 @@ _MOST_CELLS = 60
 _MOST_CHARACTERS = 8000
 _LONGEST = 250
 _LONGEST_LINE = 120
+_MOST_ABOVE = 25  # blocks between signatures and the list of recipients below them
 _FARTHEST = 60  # blocks from the end in which a signature without Nơi nhận is looked for
 
 
@@ -146,19 +147,29 @@ def _is_set_as_position(line: Line) -> bool:
 
 
 def _spread(blocks: Sequence[WordBlock], start: int, anchor: int) -> tuple[int, int]:
-    """The foot around its anchor: down to the last line of a list or signature, and up."""
+    """The foot around its anchor: up to the signatures above, down to its last line."""
+    return _first(blocks, start, anchor), _last(blocks, anchor)
+
+
+def _first(blocks: Sequence[WordBlock], start: int, anchor: int) -> int:
+    """The first block of the signatures that stand right above the anchor, or the anchor."""
     first = anchor
-    for index in range(anchor - 1, max(start, anchor - 25) - 1, -1):
+    for index in range(anchor - 1, max(start, anchor - _MOST_ABOVE) - 1, -1):
         block = blocks[index]
         if isinstance(block, WordTable):
             if not _is_signature_table(block, index):
                 break
             first = index
-        else:
-            lines = _text_lines(blocks, index)
-            if block.text.strip() and not (lines and all(map(_signs, lines))):
-                break
-            first = index if lines and _opens_signature(blocks, index) else first
+            continue
+        lines = _text_lines(blocks, index)
+        if block.text.strip() and not (lines and all(map(_signs, lines))):
+            break
+        first = index if lines and _opens_signature(blocks, index) else first
+    return first
+
+
+def _last(blocks: Sequence[WordBlock], anchor: int) -> int:
+    """The end of what goes on from the anchor: list, signatures, drafter's mark."""
     last = anchor + 1
     listing = isinstance(blocks[anchor], WordParagraph) and _is_listing(blocks, anchor)
     for index in range(anchor + 1, len(blocks)):
@@ -166,22 +177,16 @@ def _spread(blocks: Sequence[WordBlock], start: int, anchor: int) -> tuple[int, 
         if isinstance(block, WordTable):
             if not (_is_signature_table(block, index) or _has_label(blocks, index)):
                 break
-            listing = False
+            listing, last = False, index + 1
+        elif block.text.strip():
+            lines = _text_lines(blocks, index)
+            if block.format.page_break_before or not lines:
+                break
+            if not all(_signs(line) or _is_listed(line, listing) for line in lines):
+                break
+            listing = _is_listing(blocks, index) or (listing and not any(map(is_filed, lines)))
             last = index + 1
-            continue
-        if block.format.page_break_before and block.text.strip():
-            break
-        lines = _text_lines(blocks, index)
-        if not block.text.strip():
-            continue
-        if listing and lines and recipients_end(lines) == len(lines):
-            listing = not any(is_filed(line) for line in lines)
-        elif not lines or not all(_signs(line) or _is_listed(line, listing) for line in lines):
-            break
-        elif any(_is_label(line) for line in lines):
-            listing = True
-        last = index + 1
-    return first, last
+    return last
 
 
 def is_filed(line: Line) -> bool:

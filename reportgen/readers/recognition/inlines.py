@@ -65,12 +65,15 @@ def merged(inlines: Iterable[Inline]) -> Inlines:
     made: list[Inline] = []
     for one in inlines:
         last = made[-1] if made else None
-        both = isinstance(one, Text) and isinstance(last, Text)
-        if both and replace(one, value=last.value) == last:
+        if isinstance(one, Text) and isinstance(last, Text) and _look_alike(one, last):
             made[-1] = replace(last, value=last.value + one.value)
         else:
             made.append(one)
     return tuple(made)
+
+
+def _look_alike(one: Text, other: Text) -> bool:
+    return replace(one, value=other.value) == other
 
 
 def sliced(runs: Sequence[WordRun], start: int, end: int) -> tuple[WordRun, ...]:

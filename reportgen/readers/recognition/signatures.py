@@ -10,6 +10,23 @@ from reportgen.readers.recognition.lines import Line
 from reportgen.readers.recognition.words import AGENCY, AUTHORITY, POSITION, SIGNED
 
 _LONGEST = 120
+_OF_TITLES = frozenset(
+    [
+        "ban",
+        "tỉnh",
+        "xã",
+        "phường",
+        "ủy",
+        "và",
+        "phó",
+        "trưởng",
+        "tịch",
+        "sở",
+        "phòng",
+        "trực",
+        "viên",
+    ]
+)
 _TITLES = re.compile(
     r"(?:(?:Đại|Thượng|Trung|Thiếu) (?:tướng|tá|úy|uý)|Chuẩn Đô đốc|Đô đốc"
     r"|(?:(?:GS|PGS|TS|TSKH|ThS|CN|KS|BS|LS|NGND|NGƯT|TTND|TTƯT)[.,]? ?)+"
@@ -79,16 +96,24 @@ def read_signatures(lines: Sequence[Line]) -> Signed:
 
 
 def _claim(
-    line: Line, open_group: Sequence[tuple[Component, Line]], after: Sequence[Line]
+    line: Line, group: Sequence[tuple[Component, Line]], after: Sequence[Line]
 ) -> Component | None:
-    parts = [] if _is_complete(open_group) else [part for part, _ in open_group]
+    parts = [] if _is_complete(group) else [part for part, _ in group]
     if SIGNED.match(line.folded) or len(line.text) > _LONGEST:
         return None
     if is_authority(line):
         return Component.AUTHORITY
+    if is_name(line):
+        return Component.SIGNER
+    if parts and group[-1][1].of is line.of:
+        return parts[-1]  # a second line of the same title
+    return _title(line, parts, after)
+
+
+def _title(line: Line, parts: Sequence[Component], after: Sequence[Line]) -> Component | None:
     if line.in_capitals and _continues_authority(parts, line, after):
         return Component.AUTHORITY
-    if is_name(line) or (line.in_capitals and _is_name_in_capitals(line, parts, after)):
+    if line.in_capitals and _is_name_in_capitals(line, parts, after):
         return Component.SIGNER
     if not (line.in_capitals or is_position(line)):
         return None
@@ -116,22 +141,7 @@ def _is_name_in_capitals(line: Line, parts: Sequence[Component], after: Sequence
 
 
 def _reads_as_title(line: Line) -> bool:
-    return any(
-        word in line.folded.split()
-        for word in (
-            "ban",
-            "tỉnh",
-            "ủy",
-            "uỷ",
-            "phó",
-            "trưởng",
-            "tịch",
-            "sở",
-            "phòng",
-            "xã",
-            "trực",
-        )
-    )
+    return not _OF_TITLES.isdisjoint(line.folded.split())
 
 
 def _is_complete(group: Sequence[tuple[Component, Line]]) -> bool:

@@ -199,10 +199,10 @@ def _bases(pieces: list[_Piece | WordTable]) -> list[_Piece | WordTable]:
     """Legal bases: from the top, below the authority, down to what is not one."""
     made = list(pieces)
     for index, one in enumerate(made[:_MOST_BASES]):
-        if not isinstance(one, _Piece) or one.heading:
+        if not isinstance(one, _Piece) or (one.heading and not _is_centered(one)):
             break
-        folded = fold(_plain_text(one.inlines)[:60])
-        if one.label is None and BASIS.match(folded):
+        text = _plain_text(one.inlines)
+        if one.label is None and BASIS.match(fold(text[:60])) and text[-1] != ":":
             made[index] = replace(one, role=Role.BASIS)
         elif not _is_centered(one):
             break
@@ -290,8 +290,18 @@ def _heading(piece: _Piece, level: int) -> Heading:
     if not title and label is not None and label.style == "điều":
         title, rest = _article_title(piece.inlines)
     elif not title:
-        title, rest = piece.inlines, ()
+        title, rest = _until_colon(piece.inlines)
     return Heading(level, piece.shown, plain(title), merged(rest), origin=source.place)
+
+
+def _until_colon(inlines: Inlines) -> tuple[Inlines, Inlines]:
+    """The title of a heading set like the text: up to its first colon, or all of it."""
+    for index, one in enumerate(inlines):
+        if isinstance(one, Text) and (end := one.value.find(": ") + 1):
+            before = replace(one, value=one.value[:end])
+            after = replace(one, value=one.value[end:])
+            return (*inlines[:index], before), (after, *inlines[index + 1 :])
+    return inlines, ()
 
 
 def _article_title(inlines: Inlines) -> tuple[Inlines, Inlines]:

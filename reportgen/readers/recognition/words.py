@@ -64,7 +64,7 @@ SIGNED = re.compile(r"\(?(?:đã ký|ký tên|ký, |chữ ký|ký và|ký số|k
 ADDRESS = re.compile(r"(?:địa chỉ|trụ sở|điện thoại|đt|tel|fax|e-?mail|website|số điện thoại)\b.*")
 
 AUTHORITY = re.compile(
-    r"(?:tm|kt|tl|tuq|q|t ?/ ?m|k ?/ ?t|t ?/ ?l|t ?/ ?u ?/ ?q) ?[./:] ?\S.*|"
+    r"(?:tm|kt|tl|tuq|t ?/ ?m|k ?/ ?t|t ?/ ?l|t ?/ ?u ?/ ?q) ?[./:] ?\S.*|"
     r"(?:tm|kt|tl|tuq) \S.*"
 )
 POSITION = re.compile(
