@@ -72,7 +72,7 @@ def _dots(body: str, *, decimals_likely: bool, percent: bool) -> Numeral | None:
     if _GROUPED.fullmatch(body):
         return Numeral(Notation.VIETNAMESE, (_vietnamese(body),))
     groups = body.partition(",")[0].split(".")
-    if _DOTS.fullmatch(body) and max(map(len, groups[1:])) >= 3:
+    if _DOTS.fullmatch(body) and max(map(len, groups[1:])) >= 3 and max(map(len, groups)) <= 4:
         return Numeral(Notation.BROKEN_GROUPS, (_vietnamese(body),))
     return None
 
@@ -131,6 +131,7 @@ _SPOT = re.compile(
     r"(?<![\w@#])(?<![0-9][.,])"
     rf"(?P<body>[0-9]{{1,3}}(?:[{GROUP_SPACES}][0-9]{{3}})++(?:,[0-9]++)?(?![0-9])"
     r"|[1-9][0-9]{0,2}(?: [0-9]{3}){2,9}+(?![0-9])(?![.][0-9])"
+    r"|(?<=\S )[1-9][0-9]{0,2} [0-9]{3}(?:,[0-9]{1,3})?+(?![0-9.,%])(?= [^\W\d_])"
     r"|[0-9]++(?:[.,][0-9]++)*+)"
     rf"(?P<percent>[ {GROUP_SPACES}]?%)?"
 )

@@ -46,7 +46,9 @@ _STOPS = _words(
     hoặc hay thì mà theo về vào ra nên sẽ đang còn như khi nhưng nếu tính trở này đó kể cùng thuộc
     tương ước hoàn tiếp phát bao vượt hiện qua không chưa bị các những"""
 )
-_DATED = re.compile(r"\s?(?:ngày|tháng|năm|quý)\s+(?:[0-9_]|[IVX]+\b)")
+_NAMED = re.compile(
+    r"\s?(?:ngày|tháng|năm|quý|khu phố|ấp|thôn|xóm|tổ|phường)\s+(?:[0-9_]|[IVX]+\b)", re.IGNORECASE
+)
 _PERCENT = re.compile(r"\s?[%‰]")
 _AFTER = re.compile(r"[ \u00a0\u202f]?(?P<word>[^\W\d_]+[23²³]?(?![\w])|°[cC]?)")
 _NEXT = re.compile(r"[ \u00a0/](?P<word>[^\W\d_]+[23²³]?(?![\w]))")
@@ -70,7 +72,7 @@ def unit_after(text: str, end: int) -> str:
     match = _AFTER.match(text, end)
     words, last = "", end
     for _ in range(_LONGEST_UNIT):
-        if match is None or match["word"].lower() in _STOPS:
+        if match is None or match["word"].lower() in _STOPS or (words and _is_name(match["word"])):
             break
         glue = "/" if match[0].startswith("/") else " "
         words = f"{words}{glue}{match['word'].lower()}" if words else match["word"].lower()
@@ -81,12 +83,12 @@ def unit_after(text: str, end: int) -> str:
 
 def scale_of(unit: str) -> Decimal:
     """What the first word of a unit multiplies by; 1 where it is no such word."""
-    return SCALES.get(unit.partition(" ")[0], Decimal(1))
+    return SCALES.get(_first_word(unit), Decimal(1))
 
 
 def is_measured(unit: str) -> bool:
     """Whether the unit can have decimals: `tỷ đồng`, `ha`, `km`, `điểm %`."""
-    return re.split(r"[ /]", unit, maxsplit=1)[0] in MEASURES
+    return _first_word(unit) in MEASURES
 
 
 def names_things(text: str, end: int) -> bool:
@@ -94,7 +96,7 @@ def names_things(text: str, end: int) -> bool:
     if _PERCENT.match(text, end):
         return True
     match = _AFTER.match(text, end)
-    if match is None or _DATED.match(text, end):
+    if match is None or _NAMED.match(text, end):
         return False
     word = match["word"]
     if len(word) > 1 and word.isupper() and word.isalpha():
@@ -105,3 +107,12 @@ def names_things(text: str, end: int) -> bool:
 def is_approximate(text: str, start: int) -> bool:
     """Whether a word before `start` makes the figure there an estimate or a bound."""
     return _ABOUT.search(text[max(0, start - 20) : start]) is not None
+
+
+def _first_word(unit: str) -> str:
+    return re.split(r"[ /]", unit, maxsplit=1)[0]
+
+
+def _is_name(word: str) -> bool:
+    """Whether a word begins with a capital but is no abbreviation: `Ngày`, not `CCCD`."""
+    return word[0].isupper() and not word.isupper()

@@ -1,0 +1,79 @@
+"""SL013: more done than there is."""
+
+import re
+from collections.abc import Iterator
+
+from reportgen.checks.figures.model import Fraction, Notation
+from reportgen.checks.figures.out_of import out_of
+from reportgen.checks.figures.rate_pairs import rate_pairs
+from reportgen.checks.figures.rates import Verdict, judge
+from reportgen.checks.figures.scan import scan
+from reportgen.checks.figures.units import is_measured, names_things
+from reportgen.checks.finding import Finding, Rule
+from reportgen.checks.manuscript import Passage
+from reportgen.checks.subject import Subject
+from reportgen.problems import Severity
+
+_MAY_EXCEED = re.compile(
+    r"(?<!\w)(?:vượt|chỉ tiêu|kế hoạch|kh|dự toán|mục tiêu|giao|nghị quyết|phấn đấu|đăng ký"
+    r"|dự kiến|công suất|nhu cầu|tỷ số|tỉ số|so với|so sánh|tỷ lệ|tỉ lệ"
+    r"|nam/nữ|đường|nhà|hẻm|kiệt|ngõ)(?!\w)",
+    re.IGNORECASE,
+)
+_DONE = re.compile(
+    r"(?<!\w)(?:đạt|đã|có|cấp|hoàn thành|giải quyết|tiếp nhận|thực hiện|cập nhật"
+    r"|thu nhận|được)(?!\w)",
+    re.IGNORECASE,
+)
+_USABLE = (Notation.PLAIN, Notation.VIETNAMESE, Notation.COMMA_GROUPS)
+
+
+def _check(subject: Subject) -> Iterator[Finding]:
+    for passage in subject.manuscript.running_text():
+        tokens = scan(passage.text)
+        fractions = tuple(token for token in tokens if isinstance(token, Fraction))
+        for fraction in fractions + out_of(passage.text, tokens):
+            severity = _severity(passage, fraction) if _is_over(fraction) else None
+            if severity is not None:
+                yield RULE.at(
+                    passage,
+                    fraction.start,
+                    fraction.end,
+                    f"“{passage.text[fraction.start : fraction.end]}”: số đã làm lớn hơn tổng số.",
+                    "Đối chiếu số liệu gốc; hai số có thể bị đảo hoặc gõ sai.",
+                    severity=severity,
+                )
+
+
+def _is_over(fraction: Fraction) -> bool:
+    usable = fraction.part.notation in _USABLE and fraction.whole.notation in _USABLE
+    return usable and fraction.part.value > fraction.whole.value > 1
+
+
+def _severity(passage: Passage, fraction: Fraction) -> Severity | None:
+    """Certain where a percentage or `trong tổng số` says so; None where it may well be meant."""
+    text = passage.text
+    for pair in rate_pairs(text):
+        if (pair.start, pair.end) == (fraction.start, fraction.end):
+            over = judge(pair).verdict is Verdict.MORE_THAN_WHOLE
+            return Severity.ERROR if over else None
+    if "tổng" in text[fraction.part.end : fraction.whole.start].lower():
+        same = fraction.part.unit == fraction.whole.unit
+        return Severity.ERROR if same else Severity.WARNING
+    before = re.split(r"[;.]\s", text[: fraction.start])[-1]
+    after = re.split(r"[;.](?:\s|\Z)", text[fraction.end :])[0]
+    if _MAY_EXCEED.search(before[-80:]) or _MAY_EXCEED.search(after[:80]):
+        return None
+    counted = names_things(text, fraction.end) and not is_measured(fraction.unit)
+    return Severity.WARNING if counted and _DONE.search(before) else None
+
+
+RULE = Rule(
+    "SL013",
+    "Số đã làm lớn hơn tổng số",
+    Severity.ERROR,
+    "Số đã làm không thể lớn hơn tổng số phải làm.",
+    "Đã cấp định danh cho 12.979/12.493 người, đạt tỷ lệ 98,78%.",
+    "Đã cấp định danh cho 12.340/12.493 người, đạt tỷ lệ 98,78%.",
+    _check,
+)

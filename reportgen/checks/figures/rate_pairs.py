@@ -1,0 +1,194 @@
+"""Which percentage belongs to which two figures: `2.066/2.200, tỷ lệ 93,91%`, `89% (85.217/…)`."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import lru_cache
+
+from reportgen.checks.figures.model import Figure, Fraction, Notation, Token
+from reportgen.checks.figures.out_of import out_of
+from reportgen.checks.figures.scan import scan
+
+_LONG_GAP = 170
+_SHORT_GAP = 70
+_DOUBT = re.compile(
+    r"(?<!\w)(?:trong đó|tăng|giảm|so với|so cùng|cùng kỳ|kế hoạch|kh|dự toán|chỉ tiêu|vượt|riêng"
+    r"|năm trước|tháng trước|kỳ trước|mục tiêu|phấn đấu|yêu cầu|nghị quyết|cao hơn|thấp hơn|ck"
+    r"|bình quân|trung bình|thiếu|hụt)(?!\w)",
+    re.IGNORECASE,
+)
+_REMAINDER = re.compile(r"(?<!\w)(?:còn|chưa|không|tồn)(?!\w)", re.IGNORECASE)
+_BREAK = re.compile(r"[;\n]|[.!?…]\s+[^\W\da-zà-ỹđ]|\S\s*:\s*\S|\([0-9a-zđ]{1,2}\)|⁽")
+_ASIDE = frozenset(("lần", "tháng", "năm", "ngày", "tuần", "cấp", "tuổi", "chiều", "giờ"))
+_CUE = re.compile(
+    r"(?<!\w)(?:đạt|tỷ lệ|tỉ lệ|chiếm|tương đương|tương ứng|bằng|hoàn thành)(?!\w)|=", re.IGNORECASE
+)
+_OPENING = re.compile(r"[\s,–:-]*\(?\s*")
+_AFTER_RATE = re.compile(
+    r"\s*(?:[.,;)\]/+–-]|\Z)|\s+(?:và|trên tổng|tổng|của tổng|so với tổng|theo quy định)(?!\w)"
+    r"|\s+(?=\()"
+)
+_BRACKET = re.compile(r"\(\s*(?:tương ứng|tương đương|gồm|với|là|cụ thể|đạt)?:?\s*\Z")
+_DIRECT = re.compile(r"[\s,:–-]*(?:tương ứng|tương đương|tức là|là|với|cụ thể)?:?\s*")
+_NEW_VERB = re.compile(r",[^,]*(?<!\w)(?:đạt|đã|có|được|hoàn thành|thực hiện|tiếp nhận)(?!\w)")
+
+
+@dataclass(frozen=True, slots=True)
+class RatePair:
+    """Two figures, `start:end` from the first to the last of them, and the percentage told of them.
+
+    `remainder` is set where the words speak of what is left over (`còn 10,19% chưa …`).
+    """
+
+    part: Figure
+    whole: Figure
+    start: int
+    end: int
+    percent: Figure
+    remainder: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class _Candidate:
+    rank: int  # 0 is the surest
+    distance: int
+    pair: RatePair
+
+    @property
+    def key(self) -> tuple[int, int, int]:
+        return self.rank, self.distance, self.pair.start
+
+
+@lru_cache(maxsize=4096)
+def rate_pairs(text: str) -> tuple[RatePair, ...]:
+    """The pairs in `text` that a reader would take for one statement, in order.
+
+    Each percentage and each two figures are paired once at the most, the surest and nearest first.
+    Nothing is paired across a `;` or a sentence, over another figure, or where the words compare
+    with a plan or with another time.
+    """
+    tokens = scan(text)
+    fractions = tuple(t for t in tokens if isinstance(t, Fraction) and _is_usable(t))
+    candidates = sorted(_candidates(text, tokens, fractions + out_of(text, tokens)), key=_key)
+    taken: set[tuple[int, int]] = set()
+    pairs = []
+    for candidate in candidates:
+        pair = candidate.pair
+        marks = {(pair.start, pair.end), (pair.percent.start, pair.percent.end)}
+        if not taken & marks:
+            taken |= marks
+            pairs.append(pair)
+    return tuple(sorted(pairs, key=lambda pair: pair.start))
+
+
+def _key(candidate: _Candidate) -> tuple[int, int, int]:
+    return candidate.key
+
+
+def _is_usable(fraction: Fraction) -> bool:
+    odd = (Notation.BROKEN_GROUPS, Notation.MIXED, Notation.DECIMAL_DOT)
+    figures = (fraction.part, fraction.whole)
+    return fraction.whole.value > 0 and not any(figure.notation in odd for figure in figures)
+
+
+def _candidates(
+    text: str, tokens: tuple[Token, ...], fractions: tuple[Fraction, ...]
+) -> Iterator[_Candidate]:
+    percents = [t for t in tokens if isinstance(t, Figure) and t.percent and not t.of_range]
+    for fraction in fractions:
+        for percent in percents:
+            if percent.start >= fraction.end:
+                found = _told_after(text, tokens, fraction, percent)
+            else:
+                found = _told_before(text, tokens, fraction, percent)
+            if found is not None:
+                yield found
+
+
+def _told_after(
+    text: str, tokens: tuple[Token, ...], fraction: Fraction, percent: Figure
+) -> _Candidate | None:
+    """`1.103/1.350, tỷ lệ 81,7%` · `79/131 phiếu … (đạt 60,3%)`."""
+    gap = text[fraction.end : percent.start]
+    if len(gap) > _LONG_GAP or _is_broken(text, tokens, fraction.end, percent):
+        return None
+    direct = _OPENING.fullmatch(gap) is not None
+    cue = _CUE.search(gap)
+    if not direct and not cue:
+        return None
+    in_bracket = "(" in gap and ")" not in gap.rpartition("(")[2]
+    if not in_bracket and not _AFTER_RATE.match(text, percent.end):
+        return None
+    leaves_bracket = gap.count(")") > gap.count("(")
+    if leaves_bracket and len(gap) > _SHORT_GAP:
+        return None
+    rank = 3 if leaves_bracket or len(gap) > _SHORT_GAP else 1
+    return _Candidate(rank, len(gap), _pair(fraction, percent, text, gap))
+
+
+def _told_before(
+    text: str, tokens: tuple[Token, ...], fraction: Fraction, percent: Figure
+) -> _Candidate | None:
+    """`đạt 89% (85.217/94.887)` · `98% dữ liệu … (1.141.885/1.170.778)`."""
+    gap = text[percent.end : fraction.start]
+    if percent.end > fraction.start or len(gap) > _LONG_GAP:
+        return None
+    if _is_broken(text, tokens, percent.end, fraction, percent):
+        return None
+    if _DIRECT.fullmatch(gap):
+        rank = 2 if gap.strip() else 4
+    elif bracket := _BRACKET.search(gap):
+        words = gap[: bracket.start()]
+        if "(" in words or ")" in words or _NEW_VERB.search(words):
+            return None
+        rank = 2 if words.strip() else 0
+    else:
+        return None
+    return _Candidate(rank, len(gap), _pair(fraction, percent, text, gap))
+
+
+def _is_broken(
+    text: str,
+    tokens: tuple[Token, ...],
+    start: int,
+    second: Token,
+    percent: Figure | None = None,
+) -> bool:
+    """Whether something stands between `start` and the second that makes them two statements."""
+    gap = text[start : second.start]
+    if _BREAK.search(gap):
+        return True
+    if any(start <= token.start < second.start and not _is_aside(token) for token in tokens):
+        return True
+    told = percent or (second if isinstance(second, Figure) else None)
+    return bool(_DOUBT.search(gap)) or (told is not None and _is_compared(text, told))
+
+
+def _is_aside(token: Token) -> bool:
+    """A small figure that is part of what is counted: `trợ cấp 1 lần`, `06 tháng đầu năm`."""
+    if not isinstance(token, Figure) or token.percent or len(token.text) > 2:
+        return False
+    return token.unit.partition(" ")[0] in _ASIDE
+
+
+def _is_compared(text: str, percent: Figure) -> bool:
+    """`tăng 5,2%`, `98,5% kế hoạch`, `2,1% so với cùng kỳ`: no share of the figures here."""
+    before = re.split(r"[,;.(]", text[max(0, percent.start - 30) : percent.start])[-1]
+    after = re.split(r"[,;.()]", text[percent.end : percent.end + 25])[0]
+    return bool(_DOUBT.search(before) or _DOUBT.search(after))
+
+
+def _pair(fraction: Fraction, percent: Figure, text: str, gap: str) -> RatePair:
+    around = (
+        gap
+        + text[percent.end : percent.end + 25]
+        + text[max(0, percent.start - 25) : percent.start]
+    )
+    return RatePair(
+        fraction.part,
+        fraction.whole,
+        fraction.start,
+        fraction.end,
+        percent,
+        bool(_REMAINDER.search(around)),
+    )

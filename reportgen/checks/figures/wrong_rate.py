@@ -1,0 +1,36 @@
+"""SL010: a percentage that is not that of its two figures."""
+
+from collections.abc import Iterator
+
+from reportgen.checks.figures.judged_rates import judged_pairs
+from reportgen.checks.figures.rates import Verdict, arithmetic
+from reportgen.checks.finding import Finding, Rule
+from reportgen.checks.subject import Subject
+from reportgen.problems import Severity
+
+
+def _check(subject: Subject) -> Iterator[Finding]:
+    for one in judged_pairs(subject.manuscript):
+        if one.judged.verdict is not Verdict.WRONG:
+            continue
+        percent = one.pair.percent
+        decimals = percent.decimals or 2
+        yield RULE.at(
+            one.passage,
+            percent.start,
+            percent.end,
+            f"Tỷ lệ “{one.told}” không khớp với “{one.figures}”.",
+            f"Viết “{one.judged.at(decimals)}” nếu hai số đúng; nếu tỷ lệ đúng thì sửa hai số.",
+            why=f"{arithmetic(one.pair, one.judged, decimals)}.",
+        )
+
+
+RULE = Rule(
+    "SL010",
+    "Tỷ lệ không khớp với hai số của nó",
+    Severity.ERROR,
+    "Tỷ lệ phần trăm bằng số đã làm chia cho tổng số, làm tròn đến chữ số cuối cùng được viết.",
+    "Đã làm sạch 85.217/94.887 đối tượng, đạt tỷ lệ 98,81%.",
+    "Đã làm sạch 85.217/94.887 đối tượng, đạt tỷ lệ 89,81%.",
+    _check,
+)
