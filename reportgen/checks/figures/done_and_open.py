@@ -1,0 +1,45 @@
+"""SL030: what came in, against what is done, under way and open."""
+
+import re
+from collections.abc import Iterator
+
+from reportgen.checks.figures.partition import Claim, find_misfit
+from reportgen.checks.figures.phrasing import outer, sentences
+from reportgen.checks.figures.total_across import finding, following_parts
+from reportgen.checks.finding import Finding, Rule
+from reportgen.checks.subject import Subject
+from reportgen.problems import Severity
+
+_INTAKE = re.compile(
+    r"(?<!\w)(?:tiếp nhận|thụ lý|phải giải quyết|cần giải quyết|nhận được|được giao)(?!\w)",
+    re.IGNORECASE,
+)
+_SOLVED = re.compile(r"(?<!\w)(?:đã giải quyết|đã xử lý|đã trả|hoàn thành)(?!\w)", re.IGNORECASE)
+_STATUS = ((_INTAKE, "xử lý"), (_SOLVED, "thời hạn"))
+
+
+def _check(subject: Subject) -> Iterator[Finding]:
+    for passage in subject.manuscript.running_text():
+        for start, end in sentences(passage.text):
+            for words, family in _STATUS:
+                word = words.search(outer(passage.text[start:end]))
+                if word is None:
+                    continue
+                found = following_parts(passage.text, start + word.end(), end, 0)
+                if found is None or found.family.name != family:
+                    continue
+                misfit = find_misfit(found.total, found.items, Claim.NONE)
+                if misfit is not None:
+                    yield finding(RULE, passage, found.total, misfit)
+
+
+RULE = Rule(
+    "SL030",
+    "Số đã, đang, chưa giải quyết không cộng thành số tiếp nhận",
+    Severity.WARNING,
+    "Số đã giải quyết cộng số đang (chưa) giải quyết phải bằng số tiếp nhận; số đúng hạn cộng số"
+    " quá hạn phải bằng số đã giải quyết.",
+    "Tiếp nhận 1.350 hồ sơ, đã giải quyết 1.103 hồ sơ, đang giải quyết 240 hồ sơ.",
+    "Tiếp nhận 1.350 hồ sơ, đã giải quyết 1.103 hồ sơ, đang giải quyết 247 hồ sơ.",
+    _check,
+)
