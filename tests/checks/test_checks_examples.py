@@ -1,5 +1,6 @@
 """Every rule of every family, held to the examples that it gives of itself."""
 
+import re
 import unicodedata
 from collections import Counter
 
@@ -12,7 +13,7 @@ from reportgen.checks.subject import Subject
 
 RULES = all_rules()
 # What only a Word file's looks, the dossier or the period before can show has no text to run on.
-NOT_BY_TEXT_ALONE = ("TT", "SL06", "SL07")
+NOT_BY_TEXT_ALONE = ("TT", "SL06", "SL07", "VB065", "VB066", "VB067", "VB068")
 
 
 def found(rule: Rule, text: str) -> list[Finding]:
@@ -20,16 +21,19 @@ def found(rule: Rule, text: str) -> list[Finding]:
 
 
 def subject_of(text: str) -> Subject:
-    """The example's lines as paragraphs; rows of `a | b` cells as a table."""
+    """The example's lines as paragraphs; rows of `a | b` cells as a table; `[^1]: …` as note 1."""
     lines: list[str | list[list[str]]] = []
+    notes: dict[int, str] = {}
     for line in text.split("\n"):
-        if " | " not in line:
+        if note := re.match(r"\[\^(\d+)\]: ", line):
+            notes[int(note[1])] = line[note.end() :]
+        elif " | " not in line:
             lines.append(line)
         elif lines and isinstance(lines[-1], list):
             lines[-1].append(line.split(" | "))
         else:
             lines.append([line.split(" | ")])
-    return subject(*lines)
+    return subject(*lines, notes=notes)
 
 
 def test_codes_are_unique() -> None:
