@@ -1,5 +1,6 @@
 """`reportgen check`: what is wrong in dossiers and Word files."""
 
+from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -73,15 +74,15 @@ def command(  # noqa: PLR0913, PLR0917  (an option each)
     from reportgen.reporting import REPORTS, summary_lines
 
     paths = list(dict.fromkeys(files))
-    if annotated and len(paths) > 1:
-        raise click.UsageError("--annotate chỉ dùng khi kiểm tra một tệp", ctx)
+    if annotated:
+        _require_another_file(ctx, annotated, paths)
     wanted, unwanted = split_codes(select), split_codes(ignore)
     with usage_of_codes(ctx):
         select_rules(wanted, unwanted)
     require_folders(templates)
     checked = [check_file(path, templates, wanted, unwanted, previous) for path in paths]
     if annotated:
-        _annotate(checked[0], annotated, paths[0])
+        _annotate(checked[0], annotated)
     if report := REPORTS[form](checked):
         print_result(report)
     for line in summary_lines(checked):
@@ -90,12 +91,18 @@ def command(  # noqa: PLR0913, PLR0917  (an option each)
         raise click.exceptions.Exit(1)
 
 
-def _annotate(checked: "Checked", target: Path, source: Path) -> None:
+def _require_another_file(ctx: click.Context, target: Path, sources: Sequence[Path]) -> None:
+    """Let a commented copy be of one file, and not that file itself."""
+    if len(sources) > 1:
+        raise click.UsageError("--annotate chỉ dùng khi kiểm tra một tệp", ctx)
+    if target.resolve() == sources[0].resolve():
+        raise click.UsageError("--annotate phải ghi ra tệp khác tệp đang kiểm tra", ctx)
+
+
+def _annotate(checked: "Checked", target: Path) -> None:
     """Write the commented copy, where there is a Word file to comment on."""
     from reportgen.reporting.annotation import annotated
 
-    if target.resolve() == source.resolve():
-        raise click.UsageError("--annotate phải ghi ra tệp khác tệp đang kiểm tra")
     if checked.docx:
         write_all({target: annotated(checked)})
         print_remark(f"Đã ghi bản có lời bình: {target}")

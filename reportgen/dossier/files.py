@@ -92,7 +92,9 @@ def _unreadable(
     place = named_at or Place(file)
     match error:
         case FileNotFoundError() | NotADirectoryError():
-            return Problem(f"{family}001", f"không tìm thấy tệp “{file}”", place, _similar(path, family))
+            return Problem(
+                f"{family}001", f"không tìm thấy tệp “{file}”", place, _similar(path, family)
+            )
         case IsADirectoryError():
             what, hint = f"“{file}” là thư mục, không phải tệp", "ghi rõ tên tệp trong thư mục đó"
         case PermissionError():
