@@ -20,16 +20,25 @@ _DOUBT = re.compile(
 _REMAINDER = re.compile(r"(?<!\w)(?:còn|chưa|không|tồn)(?!\w)", re.IGNORECASE)
 _BREAK = re.compile(r"[;\n]|[.!?…]\s+[^\W\da-zà-ỹđ]|\S\s*:\s*\S|\([0-9a-zđ]{1,2}\)|⁽")
 _ASIDE = frozenset(("lần", "tháng", "năm", "ngày", "tuần", "cấp", "tuổi", "chiều", "giờ"))
-_CUE = re.compile(
-    r"(?<!\w)(?:đạt|tỷ lệ|tỉ lệ|chiếm|tương đương|tương ứng|bằng|hoàn thành)(?!\w)|=", re.IGNORECASE
+_CUES = (
+    r"(?:đã\s+|chỉ\s+|mới\s+)?(?:đạt|chiếm|tương đương|tương ứng|bằng|hoàn thành|với|t[ỷỉ] lệ|="
+    r"|đạt t[ỷỉ] lệ|chiếm t[ỷỉ] lệ|với t[ỷỉ] lệ|tương đương t[ỷỉ] lệ|tương ứng t[ỷỉ] lệ)"
+    r"(?:\s+(?:chung|là))?\s*:?\s*"
 )
-_OPENING = re.compile(r"[\s,–:-]*\(?\s*")
+_SET_OFF = re.compile(rf"(?:\A|[,()–:/-])\s*(?:{_CUES})?\Z", re.IGNORECASE)
+_RUN_ON = re.compile(rf"\s+[^\W\d_]+(?:\s+[^\W\d_]+){{0,2}}\s+{_CUES}", re.IGNORECASE)
+_BODIES = re.compile(
+    r"\s*(?:xã|phường|thôn|sở|ban|ngành|đơn vị|cơ quan|tổ chức|huyện|tỉnh|địa phương|trường|cơ sở"
+    r"|tổ|chi bộ|đảng bộ|doanh nghiệp|bệnh viện|trạm|ủy ban|uỷ ban|ubnd|đặc khu|phòng"
+    r"|chi cục|khu)(?!\w)",
+    re.IGNORECASE,
+)
 _AFTER_RATE = re.compile(
     r"\s*(?:[.,;)\]/+–-]|\Z)|\s+(?:và|trên tổng|tổng|của tổng|so với tổng|theo quy định)(?!\w)"
     r"|\s+(?=\()"
 )
 _BRACKET = re.compile(r"\(\s*(?:tương ứng|tương đương|gồm|với|là|cụ thể|đạt)?:?\s*\Z")
-_DIRECT = re.compile(r"[\s,:–-]*(?:tương ứng|tương đương|tức là|là|với|cụ thể)?:?\s*")
+_DIRECT = re.compile(r",?\s*(?:tương ứng|tương đương|tức|cụ thể)(?:\s+(?:là|với))?\s*:?\s*")
 _NEW_VERB = re.compile(r",[^,]*(?<!\w)(?:đạt|đã|có|được|hoàn thành|thực hiện|tiếp nhận)(?!\w)")
 
 
@@ -112,9 +121,7 @@ def _told_after(
     gap = text[fraction.end : percent.start]
     if len(gap) > _LONG_GAP or _is_broken(text, tokens, fraction.end, percent):
         return None
-    direct = _OPENING.fullmatch(gap) is not None
-    cue = _CUE.search(gap)
-    if not direct and not cue:
+    if not _SET_OFF.search(gap) and not (_RUN_ON.fullmatch(gap) and not _BODIES.match(gap)):
         return None
     in_bracket = "(" in gap and ")" not in gap.rpartition("(")[2]
     if not in_bracket and not _AFTER_RATE.match(text, percent.end):
@@ -136,10 +143,12 @@ def _told_before(
     if _is_broken(text, tokens, percent.end, fraction, percent):
         return None
     if _DIRECT.fullmatch(gap):
-        rank = 2 if gap.strip() else 4
+        rank = 2
     elif bracket := _BRACKET.search(gap):
         words = gap[: bracket.start()]
         if "(" in words or ")" in words or _NEW_VERB.search(words):
+            return None
+        if words.strip() and _BODIES.match(text, fraction.end):
             return None
         rank = 2 if words.strip() else 0
     else:

@@ -124,7 +124,7 @@ def _joined(text: str, figures: list[Figure]) -> tuple[Token, ...]:
 
 def _divided(text: str, first: Figure, second: Figure) -> bool:
     """Whether `first/second`, or `2.066 hồ sơ/2.200 hồ sơ` with one unit for both."""
-    if first.percent or second.percent or first.scale != second.scale:
+    if first.percent or second.percent or (first.unit and first.scale != second.scale):
         return False
     between = text[first.end : second.start]
     if _SLASH.fullmatch(between):
@@ -145,6 +145,7 @@ def _fraction(part: Figure, whole: Figure) -> Fraction:
         whole = replace(
             whole, notation=Notation.BROKEN_GROUPS, value=readings[0], readings=readings
         )
+    part = replace(part, scale=whole.scale, unit=part.unit or whole.unit)
     return Fraction(part.start, whole.end, part, whole, whole.unit)
 
 
