@@ -28,7 +28,7 @@ _PATTERNS = tuple(
         rf"(?: (?:huyện|quận|thị xã|thành phố)(?: {_NAME})?)?(?![^\W\d_])",
         rf"(?<!liên )\b(?:[Hh]uyện(?: đảo)?|[Tt]hị xã|[Tt]hị trấn|[Qq]uận) (?:{_NAME}|\d{{1,2}})"
         r"(?![^\W\d_])",
-        rf"\b(?:[Tt]hành phố|TP\.?|Tp\.?) ?(?:{_CITIES})(?![^\W\d_])",
+        rf"(?<!tỉnh, )\b(?:[Tt]hành phố|TP\.?|Tp\.?) ?(?:{_CITIES})(?![^\W\d_])",
         r"\bcấp huyện\b",
         r"\bcác huyện(?:, (?:quận|thị xã|thành phố|thị trấn))*\b",
         r"\bxã, phường, thị trấn\b",

@@ -7,6 +7,7 @@ from reportgen.checks.finding import Finding, Rule
 from reportgen.checks.manuscript import Passage
 from reportgen.checks.subject import Subject
 from reportgen.checks.wording.gathering import Slip, told
+from reportgen.checks.wording.letters import cased_like
 from reportgen.checks.wording.sentences import capitals_tell
 from reportgen.problems import Severity
 from reportgen.vietnamese.text import fold_tone_placement
@@ -57,7 +58,7 @@ def _slips(passage: Passage) -> Iterator[Slip]:
             continue
         done = match.end()
         written = passage.text[match.start() : match.end()]
-        right = name or written[0] + written[1:].lower()
+        right = cased_like(name, written) if name else written.capitalize()
         message = f"“{written}” viết hoa chưa đúng"
         yield Slip(passage, *match.span(), message, f"viết “{right}”", kind=right)
 

@@ -36,6 +36,11 @@ class DateMention:
     mark: str = ""  # between the digits: / - .
 
     @property
+    def bare(self) -> str:
+        """The mention as it stands after a word `ngày`: without one of its own."""
+        return re.sub(r"^ngày\s+", "", self.text, flags=re.I)
+
+    @property
     def value(self) -> date | None:
         """The day that it names; None for a month, a date without year and an impossible one."""
         if not (self.day and self.year):

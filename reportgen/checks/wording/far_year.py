@@ -24,7 +24,7 @@ def _check(subject: Subject) -> Iterator[Finding]:
             late = day.year > year + _AHEAD and not _UNTIL.search(passage.text[: mention.start])
             if not (late or day.year < _FIRST):
                 continue
-            message = f"năm {day.year} trong “{mention.text}” cách quá xa năm {year} của văn bản"
+            message = f"năm {day.year} trong “{mention.bare}” cách quá xa năm {year} của văn bản"
             hint = "xem lại bốn chữ số của năm, có thể đã gõ đảo"
             yield RULE.at(passage, mention.start, mention.end, message, hint)
 

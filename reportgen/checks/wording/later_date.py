@@ -45,7 +45,7 @@ def _cited(passage: Passage, last: date) -> Iterator[Slip]:
         if day is None or citation.day is None or day <= last:
             continue
         message = (
-            f"{citation.reference} đề ngày {citation.day.text}, sau ngày của chính văn bản này"
+            f"{citation.reference} đề ngày {citation.day.bare}, sau ngày của chính văn bản này"
         )
         hint = "đối chiếu lại ngày của văn bản được viện dẫn"
         start, end = citation.day.start, citation.day.end
@@ -66,7 +66,7 @@ def _done(passage: Passage, last: date) -> Iterator[Slip]:
         until_now = _UNTIL_NOW.search(before)
         if not until_now and (_UNTIL.search(before) or _AHEAD.search(sentence)):
             continue
-        message = f"việc đã làm ghi ngày {mention.text}, sau ngày của chính văn bản này"
+        message = f"việc đã làm ghi ngày {mention.bare}, sau ngày của chính văn bản này"
         hint = "đối chiếu lại ngày; nếu là dự kiến thì viết rõ là dự kiến"
         yield Slip(passage, mention.start, mention.end, message, hint, "", _why(day, last))
 

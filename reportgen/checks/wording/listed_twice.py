@@ -64,8 +64,8 @@ def _leads(passage: Passage, head: Citation) -> bool:
 
 
 def _differ(one: Citation, other: Citation) -> bool:
-    """Whether the two are told apart by date, or one of them is a mention inside a sentence."""
-    if one.dated != other.dated or one.kind != other.kind:
+    """Whether the two are told apart, or too little is told of them to say that they are one."""
+    if not one.dated or one.dated != other.dated or one.kind != other.kind:
         return True
     if one.subject and other.subject and one.subject[:25].lower() != other.subject[:25].lower():
         return True

@@ -7,6 +7,7 @@ from reportgen.checks.finding import Finding, Rule
 from reportgen.checks.manuscript import Passage
 from reportgen.checks.subject import Subject
 from reportgen.checks.wording.gathering import Slip, told
+from reportgen.checks.wording.letters import cased_like
 from reportgen.checks.wording.sentences import capitals_tell
 from reportgen.problems import Severity
 from reportgen.vietnamese.text import fold_tone_placement
@@ -58,8 +59,10 @@ def _slips(passage: Passage) -> Iterator[Slip]:
         right = _BY_WORDS[written.lower()]
         if written == right or written in _BESIDE or written.isupper():
             continue
-        message = f"“{passage.text[match.start() : match.end()]}” viết hoa chưa đúng"
-        yield Slip(passage, *match.span(), message, f"viết “{match['body']} {right}”")
+        typed = passage.text[match.start() : match.end()]
+        message = f"“{typed}” viết hoa chưa đúng"
+        hint = f"viết “{cased_like(f'Bộ {right}', typed)}”"
+        yield Slip(passage, *match.span(), message, hint)
 
 
 RULE = Rule(

@@ -6,6 +6,7 @@ from datetime import date
 
 from reportgen.checks.subject import Subject
 
+_OPENING = 15  # passages; further down, such a line is a specimen's
 _LINE = re.compile(
     r"^[^\W\d_][^,:;.\d]{1,40},\s*ngày\s*(?P<day>\d{0,2})[\s.…_]*tháng\s*(?P<month>\d{1,2})"
     r"\s*năm\s*(?P<year>\d{4})\s*$",
@@ -20,7 +21,7 @@ def issued_between(subject: Subject) -> tuple[date, date] | None:
     """
     if subject.facts.issued:
         return subject.facts.issued, subject.facts.issued
-    for passage in subject.manuscript.passages:
+    for passage in subject.manuscript.passages[:_OPENING]:
         if match := _LINE.match(passage.text):
             return _days_of(match)
     return None

@@ -34,11 +34,13 @@ def _slips(passage: Passage) -> Iterator[Slip]:
     for match in _capital_rank().finditer(folded):
         if begins_sentence(passage, match.start()) or is_quoted(folded, match.start()):
             continue
-        message = f"“{match[0]}”: giữa câu, chữ “tỉnh” viết thường"
-        yield _slip(passage, match, f"tỉnh {match['name']}", message, "rank")
+        typed = passage.text[match.start() : match.end()]
+        message = f"“{typed}”: giữa câu, chữ “tỉnh” viết thường"
+        yield _slip(passage, match, f"tỉnh {typed.partition(' ')[2]}", message, "rank")
     for match in _small_name().finditer(folded):
-        right = f"tỉnh {match['name'].title()}"
-        yield _slip(passage, match, right, f"“{match[0]}” chưa viết hoa tên tỉnh", "name")
+        typed = passage.text[match.start() : match.end()]
+        right = f"tỉnh {typed.partition(' ')[2].title()}"
+        yield _slip(passage, match, right, f"“{typed}” chưa viết hoa tên tỉnh", "name")
     for match in _SAIGON.finditer(folded):
         right = "Thành phố Hồ Chí Minh"
         message = f"“{match[0]}” là trường hợp viết hoa đặc biệt"

@@ -10,7 +10,7 @@ from reportgen.document.origins import WordPlace
 _ENDS = re.compile(rf"[.?!…]+[”\")\]]*\s+(?=[\W_]*{CAPITAL})|;|\n")
 _ABBREVIATED = re.compile(r"(?:\b(?:TP|Tp|TX|TT|Th|ThS|TS|GS|PGS|Ông|Bà|tr|đ|Đ|P|Q|H|X))\.$")
 _OPENERS = "“\"‘'([{«-–—+*•:⁾)…/ \t\u00a0"
-_ITEM = re.compile(r"(?:^|\s)[(\[⁽]?[\da-zđ⁰¹²³⁴-⁹]{1,3}[.)⁾]\s*$")  # (1), a), 2.
+_ITEM = re.compile(r"(?:^|\s)[(\[⁽]?[\da-zđ⁰¹²³⁴-⁹]{1,3}[.)⁾/–-]\s*$")  # (1), a), 2.
 _QUOTED = re.compile(r"“[^”]*”?|\"[^\"]*\"")
 
 

@@ -34,7 +34,7 @@ def _conflicts(same: Sequence[Citation]) -> Iterator[Finding]:
         told.add(day)
         place = where(first.passage)
         message = (
-            f"{citation.reference} ở đây đề ngày {citation.day.text}, "
+            f"{citation.reference} ở đây đề ngày {citation.day.bare}, "
             f"còn {place or 'ở chỗ trước'} đề ngày {format_date_short(first.dated)}"
         )
         start, end = citation.start, citation.day.end
@@ -56,7 +56,7 @@ def _of_itself(subject: Subject) -> Iterator[Finding]:
                 if span[0] <= day <= span[1] or not _is_attachment(passage, citation):
                     continue
                 message = (
-                    f"{citation.reference} ở đây đề ngày {citation.day.text}, "
+                    f"{citation.reference} ở đây đề ngày {citation.day.bare}, "
                     f"còn văn bản này ban hành ngày {format_date_short(span[0])}"
                 )
                 yield RULE.at(passage, citation.day.start, citation.day.end, message, _HINT)

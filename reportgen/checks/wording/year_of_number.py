@@ -16,7 +16,7 @@ def _check(subject: Subject) -> Iterator[Finding]:
         if citation.year != day.year:
             message = (
                 f"số {citation.reference} là của năm {citation.year} "
-                f"nhưng ngày ghi {citation.day.text}"
+                f"nhưng ghi ngày {citation.day.bare}"
             )
             hint = "đối chiếu số và ngày với văn bản gốc"
             end = max(citation.end, citation.day.end)
