@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from reportgen.checks.figures.model import Figure
-from reportgen.checks.figures.scan import scan
+from reportgen.checks.figures.scan import BETWEEN_ENDS, scan
 from reportgen.checks.figures.units import is_measured
 from reportgen.checks.finding import Finding, Rule
 from reportgen.checks.manuscript import Passage
@@ -43,10 +43,12 @@ def _runs_backward(passage: Passage, first: Figure, last: Figure) -> bool:
     if first.percent != last.percent or first.unit != last.unit:
         return False
     between = text[first.end : last.start]
+    if not BETWEEN_ENDS.fullmatch(between):
+        return False
     before = re.split(r"[;.]\s", text[: first.start])[-1]
     if "đến" in between and not _FROM.search(text[max(0, first.start - 6) : first.start]):
         return False
-    if "\n" in between or last.unit.startswith(("điểm", "lần", "năm", "tháng", "ngày", "tuần")):
+    if last.unit.startswith(("điểm", "lần", "năm", "tháng", "ngày", "tuần")):
         return False
     return not _FALLING.search(before[-80:]) and not _FALLING.search(text[last.end : last.end + 25])
 

@@ -23,9 +23,10 @@ def printed_rate(ratio: Decimal, decimals: int) -> str:
 def printed_figure(figure: Figure, value: Decimal | None = None) -> str:
     """The figure (or another reading of it) in Vietnamese writing, as many decimals as it has."""
     number = figure.value if value is None else value
+    plus = "+" if figure.text.startswith("+") else ""
     if not figure.percent:
-        return _with_decimals(number)
-    return _with_decimals(shift(number, 2)) + "%"
+        return plus + _with_decimals(number)
+    return f"{plus}{_with_decimals(shift(number, 2))}%"
 
 
 def _with_decimals(value: Decimal) -> str:

@@ -18,7 +18,9 @@ from reportgen.checks.figures.units import (
     unit_after,
 )
 
-_RANGE = re.compile(r"\s?[-–]\s?|\s+đến\s+(?:dưới\s+)?")
+BETWEEN_ENDS = re.compile(r"\s?[-–]\s?|\s+đến\s+(?:dưới\s+)?")
+"""What stands between the two ends of a range."""
+
 _SLASH = re.compile(r"\s?/\s?")
 _PERCENT_NEAR = 40  # characters in which a percentage makes `8/10` a fraction
 
@@ -90,7 +92,11 @@ def _share_ranges(text: str, figures: list[Figure]) -> list[Figure]:
     shared = list(figures)
     for index, (first, last) in enumerate(pairwise(figures)):
         between = text[first.end : last.start]
-        if not _RANGE.fullmatch(between) or first.unit or (first.percent and not last.percent):
+        if (
+            not BETWEEN_ENDS.fullmatch(between)
+            or first.unit
+            or (first.percent and not last.percent)
+        ):
             continue
         if first.percent or not last.percent:
             alike = replace(first, of_range=True, scale=last.scale, unit=last.unit)
