@@ -52,11 +52,16 @@ def _look(passage: Passage, token: Token) -> Iterator[Finding]:
 def countable(token: Token) -> tuple[int, ...]:
     """The numbers of things that the token may say; empty where it counts no few things."""
     figures: tuple[Figure, ...] = figures_of(token)
-    if not is_plain(token) or any(is_measured(f.unit) or f.decimals for f in figures):
+    if not is_plain(token) or any(_is_measured(f.unit) or f.decimals for f in figures):
         return ()
     if any(f.scale != 1 or f.value % 1 or not 2 <= f.value <= LARGEST for f in figures):
         return ()
     return tuple(int(f.value) for f in figures)
+
+
+def _is_measured(unit: str) -> bool:
+    """Whether it is a measure or a time; `điểm thu nhận` are places."""
+    return is_measured(unit) and not unit.startswith("điểm ")
 
 
 def printed(count: Count) -> str:

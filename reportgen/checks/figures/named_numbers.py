@@ -32,6 +32,7 @@ _COUNTING_SO = re.compile(
     r"(?:tổng|trong|trên|với|dân|quân|sĩ|con|hệ|doanh|chỉ|tần|tỷ|tỉ|thiểu|đa)\s+\Z", re.IGNORECASE
 )
 _VERBS_BEFORE = re.compile(r"(?:đã|được|mới|lại|đổi|và|để|việc)\s+\Z", re.IGNORECASE)
+_LEVEL_OR_SHARE = re.compile(r"(?:(?:cấp|tuyến|khối)\s+(?:xã|huyện)|một\s+phần)\Z", re.IGNORECASE)
 _PLAIN_YEAR = re.compile(r"(?<![\w./,])(?:19[3-9]|20[0-9])[0-9](?![\w/]|[.,][0-9])")
 
 
@@ -63,6 +64,8 @@ def _counted_after_all(text: str, match: re.Match[str]) -> bool:
 def _counts(text: str, match: re.Match[str]) -> bool:
     before = text[max(0, match.start() - 12) : match.start()]
     if match["word"].lower() in ("số", "số:") and _COUNTING_SO.search(before):
+        return True
+    if _LEVEL_OR_SHARE.search(before + match["word"]):  # `cấp xã 236`, `một phần 482`
         return True
     if match["word"].lower() == "cấp" and _VERBS_BEFORE.search(before):
         return True

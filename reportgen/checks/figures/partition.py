@@ -1,5 +1,6 @@
 """Whether a total is the sum of the parts that a sentence gives for it."""
 
+import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
@@ -13,6 +14,7 @@ from reportgen.checks.figures.typing_slips import is_typing_slip
 from reportgen.problems import Severity
 
 _HALF = Decimal("0.5")
+_TIME = re.compile(r"(?<!\w)(?:năm|tháng|quý|kỳ|tuần|ngày|đợt)(?!\w)")
 _LARGE = 100  # from here on a sum that is one keystroke off is hardly chance
 _VERY_LARGE = 1000
 
@@ -72,8 +74,12 @@ class _Sum:
 
 
 def is_sum(total: Token, items: Sequence[Item]) -> bool:
-    """Whether the items' quantities make the total, in one possible reading."""
-    return all(one.fits for one in _sums(total, [item.quantity for item in items if item.quantity]))
+    """Whether the items' quantities make the total; figures may make either half of a fraction."""
+    quantities = [item.quantity for item in items if item.quantity]
+    sums = _sums(total, quantities)
+    if not sums and isinstance(total, Fraction):
+        return any(one.fits for half in figures_of(total) for one in _sums(half, quantities))
+    return bool(sums) and all(one.fits for one in sums)
 
 
 def find_misfit(
@@ -92,8 +98,10 @@ def find_misfit(
     wrong = [one for one in sums if not one.fits]
     if not wrong or any(is_sum(other, items) for other in others):
         return None
-    family = family_of([item.label for item in items])
-    severity = _weigh(wrong[0], family, claim)
+    labels = [item.label for item in items]
+    if claim is Claim.NONE and any(map(_TIME.search, labels)):
+        claim = Claim.OF_WHICH
+    severity = _weigh(wrong[0], family_of(labels), claim)
     return Misfit(severity, wrong[0].arithmetic, _hint(wrong[0])) if severity else None
 
 
@@ -116,15 +124,17 @@ def _weigh(one: _Sum, family: Family | None, claim: Claim) -> Severity | None:
         return None
     near = _HALF <= one.made / one.wanted <= 2
     slip = bool(_slips(one)) or is_typing_slip(one.made, one.wanted)
-    if family is not None:
-        return Severity.ERROR if family.strict else Severity.WARNING
     units = _units(one)
+    if family is not None and (units is not False or near):
+        return Severity.ERROR if family.strict else Severity.WARNING
     if claim is Claim.ALL and units is not False:
         return Severity.ERROR if near else None
     if claim is Claim.ALL and one.wanted >= 10 and _is_close(one):
         return Severity.WARNING
     if claim is Claim.NONE and units and _is_close(one):
         return Severity.WARNING
+    if any(one.value(part) >= one.wanted for part in one.parts):
+        return None
     least = _VERY_LARGE if claim is Claim.OF_WHICH else _LARGE
     return Severity.WARNING if slip and one.wanted >= least else None
 

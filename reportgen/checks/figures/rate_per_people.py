@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from decimal import Decimal
 
 from reportgen.checks.figures.model import Figure, Token
-from reportgen.checks.figures.phrasing import figures_of, is_percent, is_plain, sentences
+from reportgen.checks.figures.phrasing import figures_of, is_percent, is_well_written, sentences
 from reportgen.checks.figures.printing import printed
 from reportgen.checks.figures.scan import scan
 from reportgen.checks.finding import Finding, Rule
@@ -20,6 +20,7 @@ _PER = re.compile(
     r"\s*(?P<people>(?:người )?dân|người|trẻ|phụ nữ|hộ|lao động|học sinh)(?!\w)",
     re.IGNORECASE,
 )
+_ABOUT = re.compile(r"(?:khoảng|gần|hơn|xấp xỉ)\s*$", re.IGNORECASE)
 _PEOPLE = r"(?:người|dân|nhân khẩu|trẻ|phụ nữ|hộ|lao động|học sinh)"
 
 
@@ -57,7 +58,9 @@ def _pair(
         and not is_percent(token)
     ]
     figures = [figure for token in tokens for figure in figures_of(token)]
-    if len(figures) != 2 or not all(map(is_plain, figures)):
+    if len(figures) != 2 or not all(map(is_well_written, figures)):
+        return None
+    if any(_ABOUT.search(text, 0, figure.start) for figure in figures):
         return None
     part, whole = sorted(figures, key=lambda figure: figure.value * figure.scale)
     thing = (said["thing"] or "").lower()
