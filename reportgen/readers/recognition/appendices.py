@@ -10,7 +10,16 @@ from reportgen.readers.recognition.anatomy import Component
 from reportgen.readers.recognition.label_shapes import read_label
 from reportgen.readers.recognition.lines import Line, is_anchor, lines_of, table_size
 from reportgen.readers.recognition.title import is_kind
-from reportgen.readers.recognition.words import ADDRESSING, APPENDIX, ATTACHED, BASIS, ITEM, RULE
+from reportgen.readers.recognition.words import (
+    ADDRESSING,
+    APPENDIX,
+    ATTACHED,
+    BASIS,
+    ITEM,
+    RULE,
+    in_capitals,
+    typed_end,
+)
 from reportgen.readers.word.model import WordBlock, WordParagraph, WordTable, paragraphs_of
 
 _LONGEST = 300
@@ -53,7 +62,10 @@ def starts_after(blocks: Sequence[WordBlock], closing: int) -> list[int]:
             continue
         line = _label_line(blocks[index], index)
         labelled = line is not None and (
-            _is_bare_label(line) or _begins_page(blocks, index) or _is_set_as_head(line)
+            _is_bare_label(line)
+            or _begins_page(blocks, index)
+            or _is_set_as_head(line)
+            or in_capitals(appendix_label(line)[1])
         )
         if labelled or ((first or _begins_page(blocks, index)) and _is_attached(blocks, index)):
             found.append(index)
@@ -152,6 +164,15 @@ def _label_line(block: WordBlock, index: int) -> Line | None:
     if line is None or len(line.text) > _LONGEST:
         return None
     return line if APPENDIX.fullmatch(line.folded) else None
+
+
+def appendix_label(line: Line) -> tuple[str, str]:
+    """The label of an appendix as typed, and the title that goes on in its line."""
+    match = APPENDIX.fullmatch(line.folded)
+    if match is None or not match["title"]:
+        return line.typed, ""
+    end = typed_end(line.typed, match.start("title"))
+    return line.typed[:end].strip(), line.typed[end:].strip()
 
 
 def _is_bare_label(line: Line) -> bool:

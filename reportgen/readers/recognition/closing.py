@@ -15,7 +15,8 @@ from reportgen.readers.recognition.signatures import (
     is_position,
     read_signatures,
 )
-from reportgen.readers.recognition.words import RECIPIENTS, RULE, SIGNED
+from reportgen.readers.recognition.title import is_kind
+from reportgen.readers.recognition.words import APPENDIX, RECIPIENTS, RULE, SIGNED
 from reportgen.readers.word.model import WordBlock, WordParagraph, WordTable, paragraphs_of
 
 _MOST_CELLS = 60
@@ -137,6 +138,8 @@ def _text_lines(blocks: Sequence[WordBlock], index: int) -> list[Line]:
 
 
 def _is_title(line: Line) -> bool:
+    if APPENDIX.fullmatch(line.folded) or is_kind(line):
+        return False
     return is_authority(line) or (line.in_capitals and len(line.text) < _LONGEST_LINE)
 
 

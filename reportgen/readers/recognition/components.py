@@ -17,7 +17,7 @@ from reportgen.document.tree import (
     Title,
 )
 from reportgen.readers.recognition.anatomy import Component
-from reportgen.readers.recognition.appendices import AppendixHead
+from reportgen.readers.recognition.appendices import AppendixHead, appendix_label
 from reportgen.readers.recognition.closing import Closing
 from reportgen.readers.recognition.inlines import NumberOf, inlines_of, plain, trimmed
 from reportgen.readers.recognition.lines import Line
@@ -141,15 +141,11 @@ def origins_of(opening: Opening, closing: Closing) -> Origins:
 
 def appendix_texts(head: AppendixHead) -> tuple[str, str, str]:
     """Label, title and `Kèm theo` line of an appendix."""
-    label, title, attached = (
-        " ".join(_typed(head.of(component)))
-        for component in (
-            Component.APPENDIX_LABEL,
-            Component.APPENDIX_TITLE,
-            Component.ATTACHED_TO,
-        )
-    )
-    return label, title, attached
+    label = title = ""
+    for line in head.of(Component.APPENDIX_LABEL):
+        label, title = appendix_label(line)
+    title = " ".join(filter(None, (title, *_typed(head.of(Component.APPENDIX_TITLE)))))
+    return label, title, " ".join(_typed(head.of(Component.ATTACHED_TO)))
 
 
 def places(lines: Iterable[Line]) -> tuple[Origin | None, ...]:

@@ -15,7 +15,7 @@ _NAMED = re.compile(
 )
 _COUNTED = re.compile(
     r"(?P<open>\(?)"
-    r"(?P<number>\d{1,2}(?:\.\d{1,2}){1,4}|\d{1,3}|[IVXLC]{1,6}|[A-HĐKLM]|[ivx]{1,4}|[a-zđ]{1,2})"
+    r"(?P<number>\d{1,2}(?:\.\d{1,2}){1,4}|\d{1,3}|[IVXLC]{1,6}|[A-HĐKLM]|[ivx]{1,4}|[a-zăâđêôơư]{1,2})"
     r"(?P<mark>\.\)|[.)/]|(?=\s))"
     r"(?P<gap>\s*)(?P<next>\S?)"
 )
@@ -91,7 +91,7 @@ def _sign(number: str) -> tuple[str, int]:
     if number.isupper():
         return "A", _UPPER.find(number) + 1
     if number in ("i", "v", "x") or len(number) == 1:
-        return "a", letter_value(number) or "abcdefghijklmnopqrstuvwxyz".find(number) + 1
+        return "a", letter_value(number) or "aăâbcdđeêfghijklmnoôơpqrstuưvwxyz".find(number) + 1
     return "i", roman_value(number.upper()) or 0
 
 

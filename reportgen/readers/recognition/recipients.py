@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from reportgen.document.tree import Inline, Inlines, LineBreak, Text
 from reportgen.readers.recognition.inlines import trimmed
 from reportgen.readers.recognition.lines import Line
-from reportgen.readers.recognition.words import AUTHORITY, DRAFTER, FILED, ITEM, fold
+from reportgen.readers.recognition.words import AUTHORITY, DRAFTER, FILED, ITEM, fold, typed_end
 
 _LONGEST = 250
 _NEXT = re.compile(r"(?<=[;.,]) *(?=[-–+] ?\S)")
@@ -94,16 +94,7 @@ def after_label(inlines: Inlines, label: re.Pattern[str]) -> Inlines:
     match = label.match(fold(text))
     if match is None:
         return inlines
-    return cut(inlines, _raw_end(text, match.end()))
-
-
-def _raw_end(text: str, folded_end: int) -> int:
-    """The offset in a text as typed of an offset in its folded form."""
-    wanted = fold(text)[:folded_end].rstrip()
-    end = 0
-    while end < len(text) and len(fold(text[:end])) < len(wanted):
-        end += 1
-    return end
+    return cut(inlines, typed_end(text, match.end()))
 
 
 def cut(inlines: Inlines, end: int) -> Inlines:

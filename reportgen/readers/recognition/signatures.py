@@ -11,21 +11,7 @@ from reportgen.readers.recognition.words import AGENCY, AUTHORITY, POSITION, SIG
 
 _LONGEST = 120
 _OF_TITLES = frozenset(
-    [
-        "ban",
-        "tỉnh",
-        "xã",
-        "phường",
-        "ủy",
-        "và",
-        "phó",
-        "trưởng",
-        "tịch",
-        "sở",
-        "phòng",
-        "trực",
-        "viên",
-    ]
+    ("ban", "tỉnh", "xã", "phường", "ủy", "và", "phó", "trưởng", "tịch", "sở", "phòng", "viên")
 )
 _TITLES = re.compile(
     r"(?:(?:Đại|Thượng|Trung|Thiếu) (?:tướng|tá|úy|uý)|Chuẩn Đô đốc|Đô đốc"
@@ -105,7 +91,7 @@ def _claim(
         return Component.AUTHORITY
     if is_name(line):
         return Component.SIGNER
-    if parts and group[-1][1].of is line.of:
+    if parts and group[-1][1].of is line.of and not is_position(line):
         return parts[-1]  # a second line of the same title
     return _title(line, parts, after)
 

@@ -30,8 +30,10 @@ from reportgen.readers.recognition.words import (
 from reportgen.readers.word.model import WordBlock, WordParagraph, WordTable
 
 _LONGEST_TITLE = 200
+_END_MARKS = ".;:,…"
 _PARTS = ("phần", "chương", "mục", "tiểu mục")  # whose title stands on the next line
 _MOST_BASES = 40
+_FEWEST_TOLD = 20  # one labelled paragraph of so many is a heading, where any are told
 
 
 @dataclass(frozen=True, slots=True)
@@ -136,7 +138,7 @@ def _cut(inlines: Inlines, end: int) -> Inlines:
 
 def _headings(pieces: Sequence[_Piece | WordTable]) -> list[_Piece | WordTable]:
     """The same, told which are headings: by Word's outline, by weight, or by their label."""
-    weighed = any(_is_bold_title(one) for one in pieces if isinstance(one, _Piece))
+    weighed = _is_weighed([one for one in pieces if isinstance(one, _Piece)])
     made: list[_Piece | WordTable] = []
     for one in pieces:
         if isinstance(one, _Piece) and _is_heading(one, weighed):
@@ -144,6 +146,17 @@ def _headings(pieces: Sequence[_Piece | WordTable]) -> list[_Piece | WordTable]:
         else:
             made.append(one)
     return made
+
+
+def _is_weighed(pieces: Sequence[_Piece]) -> bool:
+    """Whether weight or Word's outline tells the headings of this text from the rest."""
+    labelled = [one for one in pieces if one.label is not None and one.label.style != "điều"]
+    told = [
+        one
+        for one in labelled
+        if one.source.format.outline_level is not None or _is_bold_title(one)
+    ]
+    return bool(told) and len(told) * _FEWEST_TOLD >= len(labelled)
 
 
 def _is_heading(piece: _Piece, weighed: bool) -> bool:
@@ -156,9 +169,9 @@ def _is_heading(piece: _Piece, weighed: bool) -> bool:
         return True
     if label is None or not text:
         return False
-    if weighed:
-        return False
-    return in_capitals(text) or (len(text) < _LONGEST_TITLE and text[-1].isalnum())
+    if weighed or in_capitals(text):
+        return in_capitals(text)
+    return len(text) < _LONGEST_TITLE and text[-1] not in _END_MARKS
 
 
 def _is_bold_title(piece: _Piece) -> bool:

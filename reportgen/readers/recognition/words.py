@@ -97,3 +97,12 @@ def in_capitals(text: str) -> bool:
 def closed_up(text: str) -> str:
     """A folded text with its dashes closed up, for numbers such as `số: 05 / qđ - ubnd`."""
     return _DASH_ROOM.sub("-", text)
+
+
+def typed_end(text: str, folded_end: int) -> int:
+    """The offset in a text as typed of an offset in its folded form."""
+    wanted = fold(text)[:folded_end].rstrip()
+    end = 0
+    while end < len(text) and len(fold(text[:end])) < len(wanted):
+        end += 1
+    return end
