@@ -26,8 +26,8 @@ def fold_tone_placement(text: str) -> str:
 
 def _mark_on_glide(match: re.Match[str]) -> str:
     glide = match["glide"] or match["glide_u"]
-    base, *marks = unicodedata.normalize("NFD", match["vowel"] or match["vowel_y"])
-    return unicodedata.normalize("NFC", glide + "".join(marks)) + base
+    marked = unicodedata.normalize("NFD", match["vowel"] or match["vowel_y"])
+    return unicodedata.normalize("NFC", glide + marked[1:]) + marked[0]
 
 
 def plain_name(text: str) -> str:

@@ -1,0 +1,178 @@
+"""Abbreviations of a text: where each is used, where it is explained and as what."""
+
+import re
+import unicodedata
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from reportgen.checks.manuscript import Manuscript, Part, Passage
+from reportgen.checks.wording.data import rows_of
+from reportgen.checks.wording.words import HIDDEN, hide_addresses, is_in_capitals, word_set
+from reportgen.vietnamese import fold_tone_placement, roman_value
+
+KNOWN = frozenset(row["viet_tat"] for row in rows_of("tu_viet_tat.csv"))
+"""Abbreviations that need no explanation; the list gives meanings and reasons."""
+
+_CAPITAL = "A-ZĐƯÂÔÊĂƠ"
+_SHORT = rf"[{_CAPITAL}]{{2,}}(?:[&-][{_CAPITAL}]{{1,}})*"
+_USE = re.compile(rf"(?<![\w/.&@+-])({_SHORT})(?![\w&@+]|-[\w]|\.\w)")
+_SAID = re.compile(rf"\((?:sau đây|gọi|viết) [^()]*\b(?P<short>{_SHORT})[”\"]?\s*\)")
+_IN_BRACKETS = re.compile(
+    rf"\(\s*(?P<said>(?:sau đây\s+)?(?:được\s+)?(?:gọi|viết)(?:\s+(?:tắt|chung))*\s+là:?\s*)?"
+    rf"[“\"]?(?P<short>{_SHORT})[”\"]?\s*\)"
+)
+_SPELLED_OUT = re.compile(rf"(?<![\w/-])({_SHORT})\s?[(:]\s?(?=[^\W\d_])")
+_SYMBOL = re.compile(
+    rf"\d[\w.]*\s?[-/]\s?(?:\d{{4}}\s?/\s?)?[{_CAPITAL}][\w/&-]*|(?<=\s)/[{_CAPITAL}][\w/&-]*"
+    rf"|\b(?:NQ|QĐ|NĐ|TT|CT|KH|CV|BC|KL|TB|HD|TTr|TTLT|QyĐ)-[{_CAPITAL}][\w/&-]*"
+)
+_NAMED = re.compile(
+    r"(?:\b[Ss]ố|[Cc]ông ty|[Kk]hách sạn|[Tt]ập đoàn|[Nn]gân hàng|[Pp]hần mềm|[Ứứ]ng dụng|[Mm]ã"
+    r"|[Hh]ãng|[Cc]huẩn|TNHH|[Nn]hóm|[Ll]oại|[Hh]ạng|[Kk]hu|[Ll]ô|[Mm]ẫu) $"
+)  # what stands before proper names, classes and codes
+_WORD = re.compile(r"[^\W\d_]+")
+_LINKS = word_set("và của về các với cho trong những")
+_NOT_VIETNAMESE = frozenset("EIOFJWZ")  # initials of no Vietnamese word that offices abbreviate
+_TEXT_PARTS = (Part.BODY, Part.NOTE, Part.APPENDIX)
+
+
+@dataclass(frozen=True, slots=True)
+class Use:
+    """An abbreviation at `text[start:end]` of a passage."""
+
+    short: str
+    passage: Passage
+    start: int
+    end: int
+
+    @property
+    def position(self) -> tuple[int, int]:
+        return self.passage.index, self.start
+
+
+@dataclass(frozen=True, slots=True)
+class Explanation(Use):
+    """What an abbreviation is said to stand for; `phrase` is "" where the words do not fit it."""
+
+    phrase: str = ""
+
+    @property
+    def sense(self) -> str:
+        """The phrase for comparing: small letters, one placement of tones, no link words."""
+        words = _WORD.findall(fold_tone_placement(self.phrase).lower())
+        return " ".join(word for word in words if word not in _LINKS)
+
+
+def explanations(manuscript: Manuscript) -> list[Explanation]:
+    """`Ủy ban nhân dân (UBND)`, `(sau đây gọi là BCĐ)`, `UBND (Ủy ban nhân dân)`, in order."""
+    return [found for passage in _texts(manuscript) for found in _explained_in(passage)]
+
+
+def uses(manuscript: Manuscript) -> list[Use]:
+    """Every abbreviation in running text, those being explained included, in order."""
+    return [found for passage in _texts(manuscript) for found in _used_in(passage)]
+
+
+def needs_explaining(short: str) -> bool:
+    """Whether readers can be expected not to know it: Vietnamese by its letters, not listed."""
+    return short not in KNOWN and not _NOT_VIETNAMESE & set(_letters(short))
+
+
+def _texts(manuscript: Manuscript) -> Iterator[Passage]:
+    for passage in manuscript.passages:
+        if passage.part in _TEXT_PARTS and passage.cell is None:
+            yield passage
+
+
+def _prose(passage: Passage) -> str:
+    """The text with symbols of documents, addresses and a title in capitals blotted out."""
+    text = hide_addresses(passage.text)
+    if is_in_capitals(text):
+        return HIDDEN * len(text)
+    if passage.is_heading and is_in_capitals(text[: passage.title_length]):
+        text = HIDDEN * passage.title_length + text[passage.title_length :]
+    return _SYMBOL.sub(lambda match: HIDDEN * len(match[0]), text)
+
+
+def _used_in(passage: Passage) -> Iterator[Use]:
+    text = _prose(passage)
+    for match in _USE.finditer(text):
+        if not _is_word_in_capitals(text, match):
+            yield Use(match[1], passage, match.start(), match.end())
+
+
+def _is_word_in_capitals(text: str, match: re.Match[str]) -> bool:
+    """Whether it is a word or a numeral and no abbreviation: `HÀ NỘI`, `PAR INDEX`, `IV`."""
+    short = match[1]
+    if text[match.start() - 1 : match.start()] in ("“", '"'):
+        return True  # talked about, not used
+    if roman_value(short) is not None or _has_tone(short) or _NAMED.search(text[: match.start()]):
+        return True
+    before = re.search(r"(\w+) $", text[: match.start()])
+    after = re.match(r" (\w+)", text[match.end() :])
+    beside = [found[1] for found in (before, after) if found]
+    return any(
+        word.isupper() and len(word) > 1 and word.isalpha() and word not in KNOWN
+        and roman_value(word) is None
+        for word in beside
+    )  # fmt: skip
+
+
+def _has_tone(word: str) -> bool:
+    marks = "\u0300\u0301\u0303\u0309\u0323"
+    return any(sign in marks for sign in unicodedata.normalize("NFD", word))
+
+
+def _explained_in(passage: Passage) -> Iterator[Explanation]:
+    text = _prose(passage)
+    for match in _IN_BRACKETS.finditer(text):
+        phrase = _phrase_before(text[: match.start()], match["short"])
+        yield Explanation(match["short"], passage, *match.span("short"), phrase)
+    for match in _SAID.finditer(text):
+        yield Explanation(match["short"], passage, *match.span("short"))
+    for match in _SPELLED_OUT.finditer(text):
+        if phrase := _phrase_after(text[match.end() :], match[1]):
+            yield Explanation(match[1], passage, *match.span(1), phrase)
+
+
+def _phrase_before(text: str, short: str) -> str:
+    """The words at the end of the text whose initials are the abbreviation; "" where none are."""
+    words = [*_WORD.finditer(text)]
+    count = _match(
+        [_initial(word[0]) for word in reversed(words)], _letters(short)[::-1], words[::-1]
+    )
+    if not count or re.search(r"[.;:(]", text[words[-count].end() :]):
+        return ""
+    return text[words[-count].start() :].strip()
+
+
+def _phrase_after(text: str, short: str) -> str:
+    words = [*_WORD.finditer(text)][:12]
+    count = _match([_initial(word[0]) for word in words], _letters(short), words)
+    if not count or re.search(r"[.;:)]", text[: words[count - 1].start()]):
+        return ""
+    return text[: words[count - 1].end()]
+
+
+def _match(initials: list[str], letters: str, words: list[re.Match[str]]) -> int:
+    """How many words the letters take up, link words being passed over where they do not fit."""
+    taken = 0
+    for letter in letters:
+        while taken < len(initials) and initials[taken] != letter:
+            if words[taken][0].lower() not in _LINKS:
+                return 0
+            taken += 1
+        if taken == len(initials):
+            return 0
+        taken += 1
+    return taken
+
+
+def _letters(short: str) -> str:
+    return "".join(_initial(sign) for sign in short if sign.isalpha())
+
+
+def _initial(word: str) -> str:
+    """The first letter without its marks; `đ` as D, because both are written for it."""
+    plain = unicodedata.normalize("NFD", word[0].upper().replace("Đ", "D"))
+    return plain[0]

@@ -1,0 +1,59 @@
+"""VB060: characters that nobody sees, and places where a character was lost."""
+
+import re
+import unicodedata
+from collections import Counter
+from collections.abc import Iterator
+
+from reportgen.checks.finding import Finding, Rule
+from reportgen.checks.subject import Subject
+from reportgen.problems import Severity
+
+_UNSEEN = re.compile("[\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff\x00-\x08\x0e-\x1f\x7f-\x9f]")
+_LOST = re.compile("\ufffd+")
+_PRIVATE = re.compile("(?<=\\S)\\s*[\ue000-\uf8ff]+")
+_NAMES = {"\u200b": "khoảng trắng rộng 0", "\ufeff": "dấu đầu tệp (BOM)"}
+
+
+def _check(subject: Subject) -> Iterator[Finding]:
+    unseen = [
+        (passage, match)
+        for passage in subject.manuscript.passages
+        for match in _UNSEEN.finditer(passage.text)
+    ]
+    if unseen:
+        passage, match = unseen[0]
+        kinds = Counter(_name(found[0]) for _, found in unseen)
+        message = f"{len(unseen)} ký tự không nhìn thấy lẫn trong chữ: {', '.join(kinds)}"
+        start, end = _around(passage.text, match.start(), match.end())
+        hint = "xóa và gõ lại chỗ này; văn bản chép từ trang mạng nên dán dạng “chỉ giữ chữ”"
+        yield RULE.at(passage, start, end, message, hint, severity=Severity.ADVICE)
+    for pattern, what in (
+        (_LOST, "đã mất chữ (ký tự thay thế)"),
+        (_PRIVATE, "ký hiệu riêng của một phông"),
+    ):
+        for passage in subject.manuscript.passages:
+            for match in pattern.finditer(passage.text):
+                start, end = _around(passage.text, match.start(), match.end())
+                message = f"chỗ này có ký tự không hiện được ở máy khác: {what}"
+                yield RULE.at(passage, start, end, message, "gõ lại chữ còn thiếu")
+
+
+def _around(text: str, start: int, end: int) -> tuple[int, int]:
+    after = text.find(" ", end)
+    return text.rfind(" ", 0, start) + 1, len(text) if after < 0 else after
+
+
+def _name(sign: str) -> str:
+    return _NAMES.get(sign) or unicodedata.name(sign, f"mã {ord(sign):04X}").lower()
+
+
+RULE = Rule(
+    "VB060",
+    "ký tự không nhìn thấy hoặc không hiện được",
+    Severity.WARNING,
+    "làm sai kết quả tìm kiếm, ngắt dòng; ký tự riêng của một phông sang máy khác thành ô vuông",
+    "Báo cáo kết quả thực\ufffd hiện nhiệm vụ.",
+    "Báo cáo kết quả thực hiện nhiệm vụ.",
+    _check,
+)

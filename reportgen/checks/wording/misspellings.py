@@ -1,0 +1,76 @@
+"""VB063: well-known misspellings, wrong wherever they stand."""
+
+import re
+from collections.abc import Iterator
+
+from reportgen.checks.finding import Finding, Rule
+from reportgen.checks.manuscript import Passage
+from reportgen.checks.subject import Subject
+from reportgen.checks.wording.data import rows_of
+from reportgen.checks.wording.words import hide_addresses, spelled_passages
+from reportgen.problems import Severity
+from reportgen.vietnamese import fold_tone_placement
+
+PAIRS = {row["sai"]: row["dung"] for row in rows_of("loi_chinh_ta.csv")}
+_APART = {
+    fold_tone_placement(row["sai"]): frozenset(row["tru"].split())
+    for row in rows_of("loi_chinh_ta.csv")
+}
+_BY_FOLDED = {fold_tone_placement(wrong): right for wrong, right in PAIRS.items()}
+_WORD_BEFORE = re.compile(r"(\w+)\s$")
+_WORD_AFTER = re.compile(r"\s(\w+)")
+_ANY = re.compile(
+    r"(?<![\w-])(?:"
+    + "|".join(
+        re.escape(wrong).replace(r"\ ", "[ \u00a0]")
+        for wrong in sorted(_BY_FOLDED, key=len, reverse=True)
+    )
+    + r")(?![\w-])",
+    re.IGNORECASE,
+)
+
+
+def _check(subject: Subject) -> Iterator[Finding]:
+    for passage in spelled_passages(subject.manuscript):
+        yield from _in(passage)
+
+
+def _in(passage: Passage) -> Iterator[Finding]:
+    text = hide_addresses(fold_tone_placement(passage.text))
+    for match in _ANY.finditer(text):
+        words = match[0].replace("\u00a0", " ")
+        if _is_name(words) or _belongs_apart(text, match):
+            continue
+        right = _BY_FOLDED[words.lower()]
+        if words.isupper():
+            right = right.upper()
+        elif words[0].isupper():
+            right = right[0].upper() + right[1:]
+        found = passage.text[match.start() : match.end()]
+        yield RULE.at(
+            passage, match.start(), match.end(), f"“{found}” viết sai chính tả", f"viết “{right}”"
+        )
+
+
+def _is_name(words: str) -> bool:
+    """Whether a capital begins the second word alone or every word: `đối tác Đông Á`."""
+    return any(word[0].isupper() for word in words.split()[1:]) and not words.isupper()
+
+
+def _belongs_apart(text: str, match: re.Match[str]) -> bool:
+    """Whether the two words belong to the words around them: `khả năng xuất khẩu`."""
+    apart = _APART[match[0].replace("\u00a0", " ").lower()]
+    before = _WORD_BEFORE.search(text[: match.start()])
+    after = _WORD_AFTER.match(text[match.end() :])
+    return any(found and found[1].lower() in apart for found in (before, after))
+
+
+RULE = Rule(
+    "VB063",
+    "lỗi chính tả hay gặp",
+    Severity.WARNING,
+    "cụm từ này không có trong tiếng Việt chuẩn",
+    "Cung cấp dịch vụ công trực tuyển và cập nhập dữ liệu.",
+    "Cung cấp dịch vụ công trực tuyến và cập nhật dữ liệu.",
+    _check,
+)

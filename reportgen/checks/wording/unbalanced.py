@@ -1,0 +1,101 @@
+"""VB050: a quote or a bracket that is opened and not closed, or closed and not opened."""
+
+import re
+from collections.abc import Iterator
+
+from reportgen.checks.finding import Finding, Rule
+from reportgen.checks.manuscript import Passage
+from reportgen.checks.subject import Subject
+from reportgen.checks.wording.pairing import PAIRS, Loose, loose_marks
+from reportgen.checks.wording.words import hide_addresses, spelled_passages
+from reportgen.problems import Severity
+
+_STRAIGHT = re.compile(r'(?<![\d′])"')  # 15" are inches or seconds
+_NAMES = {"(": "ngoặc đơn", "[": "ngoặc vuông", "“": "ngoặc kép", "«": "ngoặc kép"}
+
+_AROUND = 30
+
+
+def _check(subject: Subject) -> Iterator[Finding]:
+    waiting: list[Loose] = []
+    alone: list[Loose] = []
+    for passage in spelled_passages(subject.manuscript):
+        for mark in sorted(loose_marks(passage), key=lambda mark: mark.offset):
+            if mark.opens:
+                waiting.append(mark)
+                continue
+            # a quotation may run over several paragraphs
+            partner = next((item for item in reversed(waiting) if item.closed_by(mark)), None)
+            if partner is None:
+                alone.append(mark)
+            else:
+                waiting.remove(partner)
+    for mark in sorted((*waiting, *alone), key=lambda mark: (mark.passage.index, mark.offset)):
+        yield _told(mark)
+    yield from _straight(subject)
+
+
+def _told(mark: Loose) -> Finding:
+    text = mark.passage.text
+    if mark.opens:
+        closer = PAIRS[mark.sign]
+        message = f"mở {_NAMES[mark.sign]} mà không đóng"
+        if mark.sign == "“" and _odd_straight(text):
+            message = 'mở ngoặc kép bằng dấu “ mà đóng bằng dấu thẳng (")'
+        return RULE.at(
+            mark.passage,
+            mark.offset,
+            _end(text, mark.offset),
+            message,
+            f"thêm dấu {closer} ở cuối chỗ trong ngoặc",
+        )
+    opener = next(key for key, closer in PAIRS.items() if closer == mark.sign)
+    message = f"đóng {_NAMES[opener]} mà trước đó không mở"
+    start = max(text.rfind(" ", 0, max(0, mark.offset - _AROUND // 2)) + 1, 0)
+    hint = f"thêm dấu {opener} ở chỗ bắt đầu, hoặc bỏ dấu {mark.sign} này"
+    return RULE.at(mark.passage, start, mark.offset + 1, message, hint)
+
+
+def _straight(subject: Subject) -> Iterator[Finding]:
+    """Passages with an odd number of straight quotes, but for a quotation of several passages."""
+    opened: Passage | None = None
+    for passage in spelled_passages(subject.manuscript):
+        if not _odd_straight(passage.text) or any(
+            mark.sign in "“”" for mark in loose_marks(passage)
+        ):
+            continue
+        closes = passage.text.rstrip(" .;,").endswith('"')
+        if opened is not None and closes:
+            opened = None
+            continue
+        if opened is not None:
+            yield _odd(opened)
+        opened = passage
+    if opened is not None:
+        yield _odd(opened)
+
+
+def _odd(passage: Passage) -> Finding:
+    last = [match.start() for match in _STRAIGHT.finditer(hide_addresses(passage.text))][-1]
+    message = 'số dấu ngoặc kép thẳng (") trong đoạn là số lẻ'
+    return RULE.at(passage, last, _end(passage.text, last), message, "thêm dấu còn thiếu")
+
+
+def _odd_straight(text: str) -> bool:
+    return len(_STRAIGHT.findall(hide_addresses(text))) % 2 == 1
+
+
+def _end(text: str, offset: int) -> int:
+    space = text.find(" ", offset + _AROUND // 2)
+    return len(text) if space < 0 else space
+
+
+RULE = Rule(
+    "VB050",
+    "ngoặc đơn, ngoặc kép không đủ cặp",
+    Severity.WARNING,
+    "mỗi dấu mở có một dấu đóng; “a)”, “1)” là số thứ tự nên không tính",
+    "Tổ chức 02 lớp tập huấn (mỗi lớp 30 học viên trong tháng 9.",
+    "Tổ chức 02 lớp tập huấn (mỗi lớp 30 học viên) trong tháng 9: a) lớp cơ bản; b) lớp nâng cao.",
+    _check,
+)

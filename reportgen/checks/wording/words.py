@@ -1,0 +1,65 @@
+"""What the rules on wording share: words, and what in a text is no prose."""
+
+import re
+from collections.abc import Iterator
+
+from reportgen.checks.manuscript import Manuscript, Part, Passage
+
+WORD = re.compile(r"[^\W\d_]+")
+HIDDEN = "\ufffc"
+"""Stands for each character that is no prose; nobody types it."""
+
+_ADDRESS = re.compile(
+    r"(?:https?://|www\.)\S+"
+    r"|[\w.+-]+@[\w-]+(?:\.[\w-]+)+"
+    r"|\b[\w-]+(?:\.[\w-]+)*\.(?:vn|com|net|org|gov|edu|info|io|gp|docx?|xlsx?|pdf|pptx?|zip)\b\S*",
+    re.IGNORECASE,
+)
+_CAPITALS_SHARE = 0.6
+
+
+def word_set(listed: str) -> frozenset[str]:
+    """The words of a text, blanks between them."""
+    return frozenset(listed.split())
+
+
+def hide_addresses(text: str) -> str:
+    """The text with web, mail and file addresses blotted out; every offset holds."""
+    return _ADDRESS.sub(_blotted, text)
+
+
+def _blotted(match: re.Match[str]) -> str:
+    address = match[0].rstrip("),.;:”\"'>]")  # marks that end the sentence around it
+    return HIDDEN * len(address) + match[0][len(address) :]
+
+
+def is_in_capitals(text: str) -> bool:
+    """Whether the text is set in capitals as headings are."""
+    letters = [sign for sign in text if sign.isalpha()]
+    capitals = sum(sign.isupper() for sign in letters)
+    return bool(letters) and capitals / len(letters) > _CAPITALS_SHARE
+
+
+def sentences_of(manuscript: Manuscript, *parts: Part, cells: bool = False) -> Iterator[Passage]:
+    """The passages of those parts that are text of their own; table cells only where asked for."""
+    for passage in manuscript.passages:
+        if passage.part in parts and (cells or passage.cell is None) and passage.text.strip():
+            yield passage
+
+
+def spelled_passages(manuscript: Manuscript) -> Iterator[Passage]:
+    """The passages whose spelling is the drafter's: all but names and running lines."""
+    for passage in manuscript.passages:
+        if passage.part is not Part.RUNNING and not passage.component.endswith(".name"):
+            yield passage
+
+
+def count_words(text: str) -> int:
+    """How many words the text has."""
+    return len(WORD.findall(text))
+
+
+def listed(items: list[str], most: int = 5) -> str:
+    """The first few items, quoted: `“a”, “b” và 3 chỗ khác`."""
+    shown = ", ".join(f"“{item}”" for item in items[:most])
+    return shown if len(items) <= most else f"{shown} và {len(items) - most} chỗ khác"
