@@ -9,6 +9,8 @@ from reportgen.readers.word.shapes import Drawn
 from reportgen.readers.word.story import Spot, Story
 from reportgen.readers.word.styles import RunBase, paragraph_format
 
+_COUNTED_BY_SIZE = frozenset({"left_chars", "right_chars", "first_chars"})
+
 
 def read_paragraph(
     nodes: list[Element], story: Story, spot: Spot
@@ -29,12 +31,13 @@ def read_paragraph(
         paragraph_layer(properties),
         lambda below: counters.paragraph(below, identifier),
     )
-    base = RunBase(styles.default_run, spot.run, styles.run(identifier))
+    base = styles.run_base(identifier, spot.run)
     runs = Runs(story, base)
     for node in nodes:
         runs.take(node)
     level = counters.level_of(layer, identifier)
-    look = paragraph_format(layer, style, _mark_size(properties, base, story))
+    size = _mark_size(properties, base, story) if _COUNTED_BY_SIZE & layer.keys() else 0.0
+    look = paragraph_format(layer, style, size)
     lines = [line for drawn in runs.drawn for line in drawn.lines]
     read = tuple(runs.runs)
     paragraph = WordParagraph(

@@ -15,7 +15,7 @@ _RELATIONS = "{http://schemas.openxmlformats.org/package/2006/relationships}Rela
 _STRICT = re.compile(rb"http://purl\.oclc\.org/ooxml/(\w+)/")
 _MAIN = "word/document.xml"
 #: More tags than this would fill the memory; a page of a report has one or two thousand.
-MOST_TAGS = 2_500_000
+MOST_TAGS = 700_000
 
 
 @dataclass(frozen=True, slots=True)

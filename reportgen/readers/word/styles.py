@@ -45,6 +45,7 @@ class Styles:
     default_run: RunLayer
     default_paragraph: ParagraphLayer
     _runs: dict[str, RunLayer] = field(default_factory=dict)
+    _bases: dict[tuple[object, ...], "RunBase"] = field(default_factory=dict)
 
     def paragraph_style(self, identifier: str) -> Style | None:
         """The paragraph style of that id, else the default one."""
@@ -69,6 +70,13 @@ class Styles:
                 layer = layer | style.run
             self._runs[identifier] = layer
         return self._runs[identifier]
+
+    def run_base(self, identifier: str, table: RunLayer) -> "RunBase":
+        """What a paragraph of that style gives to its runs, in a table that says `table`."""
+        key = (identifier, *table.items())
+        if key not in self._bases:
+            self._bases[key] = RunBase(self.default_run, table, self.run(identifier))
+        return self._bases[key]
 
     def character(self, identifier: str) -> RunLayer:
         """What the character style says; of a paragraph style, the one that it is linked with."""
@@ -140,14 +148,17 @@ class RunBase:
     default: RunLayer
     table: RunLayer
     paragraph: RunLayer
-    _below: RunLayer = field(default_factory=RunLayer)
-
-    def __post_init__(self) -> None:
-        self._below = self.default | self.table | self.paragraph
+    _formats: dict[tuple[object, ...], RunFormat] = field(default_factory=dict)
 
     def format(self, character: RunLayer, direct: RunLayer) -> RunFormat:
         """How characters of that character style and direct formatting look (§17.7.3)."""
-        layer = self._below | character | direct
+        key = (*character.items(), None, *direct.items())
+        if key not in self._formats:
+            self._formats[key] = self._format(character, direct)
+        return self._formats[key]
+
+    def _format(self, character: RunLayer, direct: RunLayer) -> RunFormat:
+        layer = self.default | self.table | self.paragraph | character | direct
         toggled = {name: self._toggled(name, character, direct) for name in TOGGLES}
         raised = layer.get("raised", "")
         return RunFormat(
