@@ -123,20 +123,25 @@ def _weigh(one: _Sum, family: Family | None, claim: Claim) -> Severity | None:
     if one.wanted == 0:
         return None
     near = _HALF <= one.made / one.wanted <= 2
-    slip = bool(_slips(one)) or is_typing_slip(one.made, one.wanted)
     units = _units(one)
     if family is not None and (units is not False or near):
         return Severity.ERROR if family.strict else Severity.WARNING
     if claim is Claim.ALL and units is not False:
         return Severity.ERROR if near else None
+    return Severity.WARNING if _is_likely(one, claim, units) else None
+
+
+def _is_likely(one: _Sum, claim: Claim, units: bool | None) -> bool:
+    """Whether the figures themselves say that parts were meant: near the total, or mistyped."""
     if claim is Claim.ALL and one.wanted >= 10 and _is_close(one):
-        return Severity.WARNING
+        return True
     if claim is Claim.NONE and units and _is_close(one):
-        return Severity.WARNING
+        return True
     if any(one.value(part) >= one.wanted for part in one.parts):
-        return None
+        return False
     least = _VERY_LARGE if claim is Claim.OF_WHICH else _LARGE
-    return Severity.WARNING if slip and one.wanted >= least else None
+    slip = bool(_slips(one)) or is_typing_slip(one.made, one.wanted)
+    return slip and one.wanted >= least
 
 
 def _is_close(one: _Sum) -> bool:
