@@ -34,6 +34,8 @@ def _is_slip(passage: Passage, match: re.Match[str]) -> bool:
     before = passage.text[: match.start() + 1]
     if len(before.strip()) <= max(len(passage.label), 3):
         return False  # behind the label or the dash
+    if before.endswith(".."):
+        return False  # dots to write on
     return not _BLANK_TO_FILL.search(before) or before.endswith((". ", "."))
 
 

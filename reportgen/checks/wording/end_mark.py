@@ -28,7 +28,10 @@ def _check(subject: Subject) -> Iterator[Finding]:
             return
     if not last or any(_RIGHT.search(passage.text) for passage in last):
         return
-    if count_words(last[-1].text) >= _FEWEST_WORDS:  # else a name, a form's line, `(Đã ký)`
+    closed = subject.document.recipients or subject.document.signatures
+    if (
+        closed and count_words(last[-1].text) >= _FEWEST_WORDS
+    ):  # else a name, a form's line, `(Đã ký)`
         yield _missing(last[-1])
 
 
@@ -38,6 +41,8 @@ def _mistyped(passage: Passage) -> Finding:
     typed = match[0].strip()
     start = passage.text.rfind(" ", 0, max(match.start() - 1, 0)) + 1
     message = f"dấu kết thúc văn bản gõ là “{typed}”"
+    if typed == _MARK:
+        message = f"thừa khoảng trắng trước dấu kết thúc “{_MARK}”"
     return RULE.at(
         passage, start, len(passage.text.rstrip()), message, f"viết liền “{_MARK}”",
         severity=Severity.WARNING,

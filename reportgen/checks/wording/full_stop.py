@@ -15,6 +15,7 @@ _MOST_TOLD = 3
 _WITHOUT_MARK = re.compile(r"[\w%)\]”\"*]\s*$")
 _CLOSED_INSIDE = re.compile(r"[.…!?][)\]”\"*]+\s*$")
 _WORDS_AT_END = re.compile(r"\S+(?:\s\S+){0,2}\s*$")
+_LEFT_OPEN = ("là", "do", "của", "với", "tại", "gồm", "về", "cho")
 _TITLE_LIKE = 40  # words: a labelled line that others follow is a title up to this length
 
 
@@ -45,6 +46,10 @@ def _lacks_mark(passage: Passage) -> bool:
         return False
     if passage.is_heading and passage.title_length >= len(text.rstrip()):
         return False
+    if text.startswith("(") and text.rstrip().endswith(")"):
+        return False
+    if text.split()[-1].lower() in _LEFT_OPEN:
+        return False  # a line to be filled in
     if "http" in text.split()[-1] or _CLOSED_INSIDE.search(text):
         return False
     return bool(_WITHOUT_MARK.search(text))
@@ -54,7 +59,8 @@ def _announces(passage: Passage, following: Passage) -> bool:
     """Whether the passage is a title of what comes next, or a sentence that goes on there."""
     if following.text[:1].islower() and not following.label:
         return True
-    if not passage.label or count_words(passage.text) > _TITLE_LIKE:
+    if not passage.label or count_words(passage.text) > _LEFT_OPEN = ("là", "do", "của", "với", "tại", "gồm", "về", "cho")
+_TITLE_LIKE:
         return False
     return not following.label or following.level > passage.level
 

@@ -1,6 +1,7 @@
 """VB065 to VB067: how `Nơi nhận` is written (Phụ lục I, II.9.b)."""
 
 from collections.abc import Iterator
+from itertools import zip_longest
 
 from reportgen.checks.finding import Finding, Rule
 from reportgen.checks.manuscript import Passage
@@ -19,19 +20,38 @@ def _marks(subject: Subject) -> Iterator[Finding]:
         return  # a comma or a semicolon there (Hướng dẫn 36-HD/VPTW, 05-HD/VPTW)
     lines = _recipients(subject)
     filed = [index for index, passage in enumerate(lines) if _is_filed(passage)]
-    last = filed[-1] if filed else len(lines) - 1
-    for index, passage in enumerate(lines[: last + 1]):
-        text = passage.text.rstrip()
-        if not text.startswith("-"):
+    listed = lines[: filed[-1] + 1] if filed else lines  # the drafter's sign may follow
+    if listed and not any(_has_dash(passage) for passage in listed):
+        yield _told(listed[0], 0, "các dòng không có gạch đầu dòng", f"viết “- {listed[0].text}”")
+        return
+    for passage, following in zip_longest(listed, listed[1:]):
+        if following is not None and _goes_on(following):
+            continue  # one name on two lines
+        wanted = ";" if following is not None else "."
+        if not _has_dash(passage) and not _goes_on(passage):
+            text = passage.text.rstrip()
             yield _told(passage, 0, "dòng này không có gạch đầu dòng", f"viết “- {text}”")
-            continue
-        wanted = "." if index == last else ";"
-        if text.endswith(wanted) and not text.endswith((";;", "..", ".;", ";.")):
-            continue
-        what = "dòng cuối" if index == last else "dòng này"
-        right = f"{text.rstrip(' ;,.:')}{wanted}"
-        start = text.rfind(" ") + 1
-        yield _told(passage, start, f"{what} không kết thúc bằng “{wanted}”", f"viết “{right}”")
+        else:
+            yield from _ended(passage, wanted)
+
+
+def _ended(passage: Passage, wanted: str) -> Iterator[Finding]:
+    text = passage.text.rstrip()
+    if text.endswith(wanted) and not text.endswith((";;", "..", ".;", ";.")):
+        return
+    what = "dòng cuối" if wanted == "." else "dòng này"
+    right = f"{text.rstrip(' ;,.:')}{wanted}"
+    start = text.rfind(" ") + 1
+    yield _told(passage, start, f"{what} không kết thúc bằng “{wanted}”", f"viết “{right}”")
+
+
+def _has_dash(passage: Passage) -> bool:
+    return passage.text.lstrip().startswith(("-", "–"))
+
+
+def _goes_on(passage: Passage) -> bool:
+    """Whether the line goes on with the name of the one before: no dash, a small letter."""
+    return not _has_dash(passage) and passage.text.lstrip()[:1].islower()
 
 
 def _told(passage: Passage, start: int, message: str, hint: str) -> Finding:
@@ -49,7 +69,7 @@ def _as_above(subject: Subject) -> Iterator[Finding]:
 
 
 def _label(subject: Subject) -> Iterator[Finding]:
-    if subject.word is None:
+    if subject.word is None or not subject.document.recipients:
         return
     for paragraph in subject.word.anatomy.of(Component.RECIPIENTS_LABEL):
         text = " ".join(paragraph.text.split())

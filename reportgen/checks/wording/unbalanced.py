@@ -19,7 +19,7 @@ _AROUND = 30
 def _check(subject: Subject) -> Iterator[Finding]:
     waiting: list[Loose] = []
     alone: list[Loose] = []
-    for passage in spelled_passages(subject.manuscript):
+    for passage in subject.manuscript.passages:
         for mark in sorted(loose_marks(passage), key=lambda mark: mark.offset):
             if mark.opens:
                 waiting.append(mark)
