@@ -59,8 +59,7 @@ def _announces(passage: Passage, following: Passage) -> bool:
     """Whether the passage is a title of what comes next, or a sentence that goes on there."""
     if following.text[:1].islower() and not following.label:
         return True
-    if not passage.label or count_words(passage.text) > _LEFT_OPEN = ("là", "do", "của", "với", "tại", "gồm", "về", "cho")
-_TITLE_LIKE:
+    if not passage.label or count_words(passage.text) > _TITLE_LIKE:
         return False
     return not following.label or following.level > passage.level
 
