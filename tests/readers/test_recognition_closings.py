@@ -1,13 +1,13 @@
 """Recipients, signatures and appendices are told apart however they are laid out."""
 
 import pytest
+from support.recognised_words import file_words, recognised_words
+from support.word_values import p, table, word_file
 
 from reportgen.document.inlines import plain_text
 from reportgen.document.tree import Document, Signature
 from reportgen.readers.recognition import recognise
 from reportgen.readers.word.model import WordBlock
-from support.recognised_words import file_words, recognised_words
-from support.word_values import p, table, word_file
 
 HEAD = (
     table(

@@ -1,12 +1,12 @@
 """Letterheads as Word users lay them out are told apart alike."""
 
 import pytest
+from support.recognised_words import file_words, recognised_words
+from support.word_values import p, run, table, word_file
 
 from reportgen.document.inlines import plain_text
 from reportgen.readers.recognition import Component, recognise
 from reportgen.readers.word.model import WordBlock
-from support.recognised_words import file_words, recognised_words
-from support.word_values import p, run, table, word_file
 
 NATION = "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM"
 MOTTO = "Độc lập - Tự do - Hạnh phúc"

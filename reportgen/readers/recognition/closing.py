@@ -47,13 +47,14 @@ def read_closing(blocks: Sequence[WordBlock], start: int) -> Closing:
     if anchor is None:
         return Closing(len(blocks), len(blocks))
     first, last = _spread(blocks, start, anchor)
-    lines: list[tuple[Line, Component | None]] = []
+    found = [line for at in range(first, last) for line in lines_of(blocks[at], at) if line.text]
+    claims: dict[int, Component | None] = {}
     signed: list[Signing] = []
-    for group in _columns(blocks, first, last):
-        claims, found = _claims(group)
-        lines += zip(group, claims, strict=True)
-        signed = _joined(signed, found)
-    lines.sort(key=lambda one: one[0].block)
+    for column in _columns(blocks, found):
+        claimed, signatures = _claims([found[at] for at in column])
+        claims.update(zip(column, claimed, strict=True))
+        signed = _joined(signed, signatures)
+    lines = [(line, claims[at]) for at, line in enumerate(found)]
     return Closing(first, last, tuple(lines), tuple(signed))
 
 
@@ -219,19 +220,18 @@ def _signs(line: Line) -> bool:
     )
 
 
-def _columns(blocks: Sequence[WordBlock], first: int, last: int) -> Iterator[list[Line]]:
-    """The lines of the foot, each column of a table or of tabbed paragraphs by itself."""
+def _columns(blocks: Sequence[WordBlock], lines: Sequence[Line]) -> Iterator[list[int]]:
+    """The lines of the foot by their index, each column of a table or of tabs by itself."""
 
-    def is_table(index: int) -> bool:
-        return isinstance(blocks[index], WordTable)
+    def group(at: int) -> int:
+        """A table is a group by itself, and so are the paragraphs between two tables."""
+        block = lines[at].block
+        return block if isinstance(blocks[block], WordTable) else -1
 
-    for tabular, indices in groupby(range(first, last), is_table):
+    for _, indices in groupby(range(len(lines)), group):
         together = list(indices)
-        runs = [[index] for index in together] if tabular else [together]
-        for run in runs:
-            lines = [line for index in run for line in lines_of(blocks[index], index) if line.text]
-            for side in sorted({line.side for line in lines}):
-                yield [line for line in lines if line.side == side]
+        for side in sorted({lines[at].side for at in together}):
+            yield [at for at in together if lines[at].side == side]
 
 
 def _claims(lines: Sequence[Line]) -> tuple[list[Component | None], list[Signing]]:

@@ -170,7 +170,7 @@ def _labelled(line: Line, number_of: NumberOf) -> Inlines:
 
 def _phrase(lines: Sequence[Line], number_of: NumberOf) -> Inlines:
     """The lines as one text in their component's own look, parted by line breaks."""
-    made: list[Inlines] = [_inlines(line, number_of) for line in lines]
+    made = [_labelled(line, number_of) for line in lines]
     joined: Inlines = ()
     for index, inlines in enumerate(made):
         joined = (*joined, LineBreak(), *inlines) if index else inlines

@@ -97,7 +97,7 @@ def _paragraph_lines(
     An empty paragraph is a line only where a rule is drawn at it.
     """
     text = paragraph.text
-    if not text.strip() and not any(run.note for run in paragraph.runs):
+    if not (text.strip() or paragraph.label or any(run.note for run in paragraph.runs)):
         if paragraph.rules:
             yield Line(paragraph, paragraph, index, side, in_table)
         return
