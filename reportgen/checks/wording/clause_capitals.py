@@ -22,16 +22,16 @@ _AFTER_ARTICLE = (
     r"được\b|quy định\b))"
 )
 _DIEU = re.compile(
-    rf"(?:(?<=\bkhoản\s\d\s)|(?<=\bKhoản\s\d\s)|(?<=\btại\s)|(?<=\btheo\s)|(?<=\bcứ\s)|"
+    rf"(?:(?<=\bkhoản\s\d\s)|(?<=\bKhoản\s\d\s)|(?<=\btại\s)|(?<=\b[Tt]heo\s)|(?<=\bcứ\s)|"
     rf"(?<=\bđịnh\s)|(?<=\bvà\s)|(?<=,\s))điều(?=\s+\d{{1,3}}[a-zđ]?\b){_AFTER_ARTICLE[:0]}"
 )
 _DIEU_END = re.compile(rf"\s+\d{{1,3}}[a-zđ]?{_AFTER_ARTICLE}")
 _CHUONG = re.compile(r"(?<!chính )\bchương(?=\s+[IVX]{1,5}\b)")
 _MUC = re.compile(
-    rf"(?:(?<=\btại\s)|(?<=\btheo\s))mục(?=\s+(?:[IVX]{{1,5}}|\d{{1,2}})\b\s*,?\s*"
+    rf"(?:(?<=\btại\s)|(?<=\b[Tt]heo\s))mục(?=\s+(?:[IVX]{{1,5}}|\d{{1,2}})\b\s*,?\s*"
     rf"(?:[Cc]hương|[Pp]hần|[Pp]hụ lục|{_LAW}|của\s+{_LAW}|này\b|[;.)]|$))"
 )
-_PHAN = re.compile(r"(?:(?<=\btại\s)|(?<=\btheo\s)|(?<=\d\s)|(?<=\d,\s))phần(?=\s+[IVX]{1,4}\b)")
+_PHAN = re.compile(r"(?:(?<=\btại\s)|(?<=\b[Tt]heo\s)|(?<=\d\s)|(?<=\d,\s))phần(?=\s+[IVX]{1,4}\b)")
 
 
 def _check(subject: Subject) -> Iterator[Finding]:

@@ -11,9 +11,13 @@ from reportgen.checks.wording.sentences import capitals_tell
 from reportgen.problems import Severity
 
 _DAY = r"(?:hai|ba|tư|năm|sáu|bảy)"
+_NOT_COUNTED = r"(?<!lần )(?<!họp )(?<!khóa )"
 _PATTERNS: tuple[tuple[re.Pattern[str], str], ...] = (
-    (re.compile(rf"\b[Tt]hứ (?P<word>{_DAY})(?=,? ?\(?(?:ngày )?\d{{1,2}}[/-]\d)"), ""),
-    (re.compile(rf"\b[Tt]hứ (?P<word>{_DAY})(?=,? ngày \d)"), ""),
+    (
+        re.compile(rf"{_NOT_COUNTED}\b[Tt]hứ (?P<word>{_DAY})(?=,? ?\(?(?:ngày )?\d{{1,2}}[/-]\d)"),
+        "",
+    ),
+    (re.compile(rf"{_NOT_COUNTED}\b[Tt]hứ (?P<word>{_DAY})(?=,? ngày \d)"), ""),
     (re.compile(rf"(?<=từ )thứ (?P<word>{_DAY})(?= đến (?:hết )?thứ)"), ""),
     (re.compile(rf"\bthứ (?P<word>{_DAY})(?= (?:hằng|hàng) tuần)"), ""),
     (re.compile(r"\bCách mạng tháng (?P<word>tám)\b"), ""),

@@ -33,13 +33,18 @@ def _slips(passage: Passage) -> Iterator[Slip]:
     for match in _NAMED.finditer(passage.text):
         written = match["kind"]
         right = written.capitalize()
-        if written in (right, written.upper()):
+        if written in (right, written.upper()) or _of_compound(passage.text, match.start()):
             continue
         if written.islower() and written in _VERBS and _follows_object(passage.text, match.end()):
             continue
         how = "viết hoa chữ cái đầu" if written[0].islower() else "chỉ viết hoa chữ cái đầu"
         message = f"“{written}” chỉ một văn bản cụ thể thì {how}"
         yield Slip(passage, *match.span("kind"), message, f"viết “{right}”")
+
+
+def _of_compound(text: str, start: int) -> bool:
+    """Whether the word belongs to the kind before it (`Thông báo kết luận số …`)."""
+    return re.search(rf"\b(?i:{_NAMES}|văn bản|biên bản)\s+$", text[:start]) is not None
 
 
 def _follows_object(text: str, end: int) -> bool:
