@@ -1,4 +1,4 @@
-"""Effective formatting: defaults, styles, table styles, numbering and direct formatting together."""
+"""Effective formatting: defaults, styles, table styles, numbering, direct formatting together."""
 
 import pytest
 from support.word_files import p, paragraphs, r, runs, table
@@ -27,7 +27,8 @@ _THEME = (
 
 def _style(name: str, inside: str, kind: str = "paragraph", default: bool = False) -> str:
     mark = " w:default='1'" if default else ""
-    return f"<w:style w:type='{kind}' w:styleId='{name}'{mark}><w:name w:val='{name}'/>{inside}</w:style>"
+    head = f"<w:style w:type='{kind}' w:styleId='{name}'{mark}><w:name w:val='{name}'/>"
+    return f"{head}{inside}</w:style>"
 
 
 def _look(content: str, style: str = "", **parts: str) -> RunFormat:
@@ -218,7 +219,8 @@ def test_a_paragraph_style_lies_over_the_table_style() -> None:
 
 _NUMBERED = (
     "<w:abstractNum w:abstractNumId='0'><w:lvl w:ilvl='0'><w:start w:val='1'/><w:numFmt w:val="
-    "'decimal'/><w:lvlText w:val='%1.'/><w:pPr><w:ind w:left='720' w:hanging='360'/></w:pPr></w:lvl>"
+    "'decimal'/><w:lvlText w:val='%1.'/><w:pPr><w:ind w:left='720' w:hanging='360'/></w:pPr>"
+    "</w:lvl>"
     "</w:abstractNum><w:num w:numId='1'><w:abstractNumId w:val='0'/></w:num>"
 )
 _NUMBER = "<w:numPr><w:ilvl w:val='0'/><w:numId w:val='1'/></w:numPr>"

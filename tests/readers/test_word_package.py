@@ -7,7 +7,7 @@ import pytest
 from support.word_files import docx, p, zipped
 
 from reportgen.problems import InputError, Problem
-from reportgen.readers.word import read_word
+from reportgen.readers.word import read_word, story
 
 _OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(504)
 _GOOD = docx(p("x"))
@@ -82,6 +82,25 @@ def test_many_tags_in_few_bytes_are_refused() -> None:
     assert caught.value.problems[0].code == "WF005"
 
 
+def test_more_paragraphs_than_anybody_writes_are_refused(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(story, "MOST_PARAGRAPHS", 80)
+    cells = "<w:tc><w:p/></w:tc>" * 9
+    problem = _refusal(docx("<w:tbl>" + f"<w:tr>{cells}</w:tr>" * 9 + "</w:tbl>"))
+    assert (problem.code, "quá nhiều đoạn" in problem.message) == ("WF005", True)
+
+
+def test_a_run_in_a_hundred_thousand_pieces_is_read() -> None:
+    data = docx("<w:p><w:r>" + "<w:t>chữ</w:t>" * 100_000 + "</w:r></w:p>")
+    (paragraph,) = read_word(data, "vb.docx").paragraphs()
+    assert len(paragraph.text) == 300_000
+
+
+def test_fields_opened_without_end_do_no_harm() -> None:
+    opened = '<w:r><w:fldChar w:fldCharType="begin"/><w:t>chữ</w:t></w:r>' * 20_000
+    (paragraph,) = read_word(docx(f"<w:p>{opened}</w:p>"), "vb.docx").paragraphs()
+    assert len(paragraph.text) == 60_000
+
+
 def test_a_part_nested_beyond_all_measure_is_refused() -> None:
     deep = b"<a>" * 5000 + b"</a>" * 5000
     assert _refusal(_with(_GOOD, {"word/document.xml": deep})).code == "WF009"
@@ -121,16 +140,15 @@ def _strict(data: bytes) -> bytes:
     with zipfile.ZipFile(io.BytesIO(data)) as archive:
         parts = {name: archive.read(name) for name in archive.namelist()}
     years = b"http://schemas.openxmlformats.org/%s/2006/"
-    for name, part in parts.items():
-        for folder in (b"wordprocessingml", b"officeDocument"):
-            part = part.replace(years % folder, b"http://purl.oclc.org/ooxml/%s/" % folder)
-        parts[name] = part
+    for folder in (b"wordprocessingml", b"officeDocument"):
+        strict = b"http://purl.oclc.org/ooxml/%s/" % folder
+        parts = {name: part.replace(years % folder, strict) for name, part in parts.items()}
     return zipped(parts)
 
 
 def test_a_file_in_the_strict_form_is_read_alike() -> None:
     footnote = f"<w:footnote w:id='1'>{p('chú thích')}</w:footnote>"
-    body = f"<w:p><w:r><w:t>Căn cứ</w:t><w:footnoteReference w:id='1'/></w:r></w:p>"
+    body = "<w:p><w:r><w:t>Căn cứ</w:t><w:footnoteReference w:id='1'/></w:r></w:p>"
     data = docx(body, footnotes=footnote)
     strict = _strict(data)
     assert b"purl.oclc.org" in zipfile.ZipFile(io.BytesIO(strict)).read("word/document.xml")

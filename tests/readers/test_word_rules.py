@@ -1,7 +1,7 @@
 """Horizontal lines at a paragraph, in whatever way they were made."""
 
 import pytest
-from support.word_files import p, paragraphs, r
+from support.word_files import paragraphs, r
 
 from reportgen.layout.metrics import text_width
 from reportgen.readers.word.model import Rule
@@ -12,7 +12,8 @@ def _rules(content: str, properties: str = "") -> tuple[Rule, ...]:
 
 
 def _anchored(shape: str, offset: int = 190_500) -> str:
-    vertical = f"<wp:positionV relativeFrom='paragraph'><wp:posOffset>{offset}</wp:posOffset></wp:positionV>"
+    down = f"<wp:posOffset>{offset}</wp:posOffset>"
+    vertical = f"<wp:positionV relativeFrom='paragraph'>{down}</wp:positionV>"
     return (
         f"<w:r><w:drawing><wp:anchor>{vertical}<wp:extent cx='2057400' cy='0'/><a:graphic>"
         f"<a:graphicData>{shape}</a:graphicData></a:graphic></wp:anchor></w:drawing></w:r>"
@@ -35,14 +36,15 @@ def _shape(kind: str, wide: int, high: int, more: str = "") -> str:
         (_shape("line", 0, 1_270_000, "rot='5400000'"), 100),
         ("<wps:wsp><wps:spPr><a:prstGeom prst='line'/></wps:spPr></wps:wsp>", 162),
         (
-            "<wpg:wgp><wpg:grpSpPr><a:xfrm><a:ext cx='1270000' cy='1'/><a:chExt cx='2540000' cy='1'/>"
+            "<wpg:wgp><wpg:grpSpPr><a:xfrm><a:ext cx='1270000' cy='1'/>"
+            "<a:chExt cx='2540000' cy='1'/>"
             f"</a:xfrm></wpg:grpSpPr>{_shape('line', 2_540_000, 0)}</wpg:wgp>",
             100,
         ),
     ],
 )
 def test_a_drawn_line_is_told_with_its_width(shape: str, width: float) -> None:
-    assert _rules(r("x") + _anchored(shape)) == (Rule(pytest.approx(width), "shape"),)  # type: ignore[arg-type]
+    assert _rules(r("x") + _anchored(shape)) == (Rule(pytest.approx(width), "shape"),)
 
 
 @pytest.mark.parametrize(
@@ -81,12 +83,12 @@ def test_a_line_drawn_above_its_paragraph_is_told_from_one_below() -> None:
 )
 def test_lines_of_old_files(shape: str, width: float) -> None:
     (rule,) = _rules(r("x") + f"<w:r><w:pict>{shape}</w:pict></w:r>")
-    assert rule == Rule(pytest.approx(width), "shape")  # type: ignore[arg-type]
+    assert rule == Rule(pytest.approx(width), "shape")
 
 
 def test_borders_are_as_wide_as_the_column_within_the_indents() -> None:
     border = "<w:pBdr><w:{0} w:val='single'/></w:pBdr><w:ind w:left='2000' w:right='1000'/>"
-    assert _rules(r("x"), border.format("bottom")) == (Rule(pytest.approx(317.7), "border"),)  # type: ignore[arg-type]
+    assert _rules(r("x"), border.format("bottom")) == (Rule(pytest.approx(317.7), "border"),)
     (above,) = _rules("", border.format("top"))
     assert not above.below
     assert _rules(r("x"), "<w:pBdr><w:bottom w:val='nil'/></w:pBdr>") == ()
@@ -96,7 +98,7 @@ def test_a_typed_line_is_measured_in_its_own_size() -> None:
     size = "<w:sz w:val='28'/>"
     (plain,) = _rules(r("_" * 10, size))
     (raised,) = _rules(r("_" * 10, f"{size}<w:vertAlign w:val='superscript'/>"))
-    assert plain == Rule(pytest.approx(text_width("_" * 10, 14)), "underscores", below=False)  # type: ignore[arg-type]
+    assert plain == Rule(pytest.approx(text_width("_" * 10, 14)), "underscores", below=False)
     assert raised.width == pytest.approx(plain.width * 2 / 3)
 
 
@@ -115,5 +117,5 @@ def test_a_line_all_underlined_is_a_line() -> None:
     words = "Độc lập - Tự do - Hạnh phúc"
     underlined = "<w:u w:val='single'/><w:b/><w:sz w:val='28'/>"
     (rule,) = _rules(r(words, underlined) + r(" "))
-    assert rule == Rule(pytest.approx(text_width(words, 14, bold=True)), "underline")  # type: ignore[arg-type]
+    assert rule == Rule(pytest.approx(text_width(words, 14, bold=True)), "underline")
     assert _rules(r("Độc lập", underlined) + r(" - Tự do")) == ()

@@ -128,7 +128,8 @@ def test_tracked_changes_are_accepted() -> None:
     body = (
         f"<w:p>{r('tỷ lệ ')}<w:del w:id='1'><w:r><w:delText>89%</w:delText></w:r></w:del>"
         f"<w:ins w:id='2'>{r('89,81%')}</w:ins>"
-        f"<w:moveFrom w:id='3'>{r('đi')}</w:moveFrom><w:moveTo w:id='4'>{r(' đến')}</w:moveTo></w:p>"
+        f"<w:moveFrom w:id='3'>{r('đi')}</w:moveFrom>"
+        f"<w:moveTo w:id='4'>{r(' đến')}</w:moveTo></w:p>"
     )
     found = read(body)
     (paragraph,) = found.paragraphs()
@@ -155,7 +156,10 @@ def test_a_paragraph_that_was_deleted_altogether_is_gone() -> None:
 
 
 def test_alternatives_are_read_once() -> None:
-    choice = "<mc:AlternateContent><mc:Choice Requires='{}'>{}</mc:Choice><mc:Fallback>{}</mc:Fallback></mc:AlternateContent>"
+    choice = (
+        "<mc:AlternateContent><mc:Choice Requires='{}'>{}</mc:Choice>"
+        "<mc:Fallback>{}</mc:Fallback></mc:AlternateContent>"
+    )
     known = choice.format("wps", r("mới"), r("cũ"))
     unknown = choice.format("wps tuonglai", r("mới"), r("cũ"))
     assert texts(f"<w:p>{known}</w:p>") == ["mới"]

@@ -2,11 +2,17 @@
 
 from dataclasses import dataclass, field
 
+_DEEPEST = 20  # fields within each other; Word itself stops there
+
 
 @dataclass(slots=True)
 class _Field:
-    instruction: str = ""
+    parts: list[str] = field(default_factory=list)
     in_result: bool = False
+
+    @property
+    def instruction(self) -> str:
+        return " ".join("".join(self.parts).split())
 
 
 @dataclass(slots=True)
@@ -19,11 +25,16 @@ class Fields:
 
     closed: bool = True
     _open: list[_Field] = field(default_factory=list)
+    _too_deep: int = 0
 
     def mark(self, kind: str) -> None:
         """Take in a w:fldChar: begin, separate or end."""
-        if kind == "begin":
+        if kind == "begin" and len(self._open) >= _DEEPEST:
+            self._too_deep += 1
+        elif kind == "begin":
             self._open.append(_Field())
+        elif kind == "end" and self._too_deep:
+            self._too_deep -= 1
         elif self._open and kind == "separate":
             self._open[-1].in_result = True
         elif self._open and kind == "end":
@@ -31,13 +42,13 @@ class Fields:
 
     def open(self, instruction: str) -> None:
         """Begin a field whose result follows at once."""
-        self._open.append(_Field(instruction, in_result=True))
+        self._open.append(_Field([instruction], in_result=True))
 
     def instruct(self, text: str) -> None:
         """Take in a part of an instruction, be it the result of a field within it."""
         for one in reversed(self._open):
             if not one.in_result:
-                one.instruction += text
+                one.parts.append(text)
                 return
 
     @property
@@ -50,7 +61,7 @@ class Fields:
         """That of the innermost field whose result this is, '' outside of fields."""
         for one in reversed(self._open):
             if one.in_result:
-                return " ".join(one.instruction.split())
+                return one.instruction
         return ""
 
     @property

@@ -46,17 +46,16 @@ def read_numbering(root: Element | None, styles: Styles) -> Lists:
         return {}
     abstracts = {value(node, "abstractNumId"): node for node in root.iterchildren(w("abstractNum"))}
     numbers = {value(node, "numId"): node for node in root.iterchildren(w("num"))}
-    return {name: _list(node, abstracts, numbers, styles) for name, node in numbers.items()}
+    levels = {name: _levels(node) for name, node in abstracts.items()}
+    lists = {}
+    for name, node in numbers.items():
+        abstract = _abstract(value(child(node, "abstractNumId")), abstracts, numbers, styles)
+        lists[name] = _list(node, abstract, dict(levels.get(abstract, {})))
+    return lists
 
 
-def _list(
-    node: Element,
-    abstracts: Mapping[str, Element],
-    numbers: Mapping[str, Element],
-    styles: Styles,
-) -> List:
-    abstract = _abstract(value(child(node, "abstractNumId")), abstracts, numbers, styles)
-    levels = _levels(abstracts.get(abstract))
+def _list(node: Element, abstract: str, levels: dict[int, Level]) -> List:
+    """A w:num of that definition, whose levels it may override."""
     starts: dict[int, int] = {}
     for override in node.iterchildren(w("lvlOverride")):
         index = integer(value(override, "ilvl")) or 0
@@ -89,7 +88,8 @@ def _abstract(
 
 def _levels(node: Element | None) -> dict[int, Level]:
     nodes = () if node is None else node.iterchildren(w("lvl"))
-    return {integer(value(one, "ilvl")) or 0: _level(one) for one in nodes}
+    indexed = ((integer(value(one, "ilvl")) or 0, one) for one in nodes)
+    return {index: _level(one) for index, one in indexed if 0 <= index < _LEVELS}
 
 
 def _level(node: Element) -> Level:

@@ -15,7 +15,6 @@ MOST_BYTES = 128 * 1024 * 1024
 #: A part that shrinks further than this is nothing that a person typed.
 MOST_SHRUNK = 300
 _SMALL = 4 * 1024 * 1024  # however much it shrinks
-_MEGABYTE = 1024 * 1024
 
 #: What reading a damaged, locked or oddly packed zip raises.
 UNREADABLE = (
@@ -99,8 +98,7 @@ class Package:
 
     def too_large(self, name: str) -> InputError:
         """What to raise where a part is larger than can be read."""
-        limit = MOST_OF_A_PART // _MEGABYTE
-        message = f"phần “{name}” của tệp Word giải nén ra quá lớn (giới hạn {limit} MB)"
+        message = f"phần “{name}” của tệp Word quá lớn so với một văn bản, không đọc được"
         return self.refused("WF005", message, "chia văn bản thành nhiều tệp nhỏ hơn")
 
     def _check(self) -> None:

@@ -39,7 +39,7 @@ def read_paragraph(
     size = _mark_size(properties, base, story) if _COUNTED_BY_SIZE & layer.keys() else 0.0
     look = paragraph_format(layer, style, size)
     lines = [line for drawn in runs.drawn for line in drawn.lines]
-    read = tuple(runs.runs)
+    read = runs.finished()
     paragraph = WordParagraph(
         place=place,
         runs=read,

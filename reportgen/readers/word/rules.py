@@ -23,7 +23,7 @@ def rules_of(
     """The lines of a paragraph that is set in a column of `width` points."""
     room = max(width - look.indent_left - look.indent_right, 0.0)
     rules = [Rule(room, "border", below=False)] if layer.get("border_above") else []
-    rules += _typed_lines(runs)
+    rules += _typed_lines(runs) if runs else ()
     rules += [
         Rule(line.width * room if line.relative else line.width, "shape", line.below)
         for line in lines

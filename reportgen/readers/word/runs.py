@@ -26,11 +26,26 @@ class Runs:
 
     story: Story
     base: RunBase
-    runs: list[WordRun] = field(default_factory=list)
     drawn: list[Drawn] = field(default_factory=list)
+    _runs: list[WordRun] = field(default_factory=list)
+    _texts: list[str] = field(default_factory=list)  # of the last run, while it may grow
     _link: str = ""
     _inserted: bool = False
     _awaits_mark: bool = False  # a reference without number stands right before
+
+    def finished(self) -> tuple[WordRun, ...]:
+        """The runs that were read, neighbours of one look joined."""
+        self._close()
+        return tuple(self._runs)
+
+    def _close(self) -> None:
+        if self._texts:
+            self._runs[-1] = replace(self._runs[-1], text="".join(self._texts))
+            self._texts = []
+
+    def _add(self, run: WordRun) -> None:
+        self._close()
+        self._runs.append(run)
 
     def take(self, parent: Element) -> None:
         """Read the content of a paragraph, or of what wraps a part of it."""
@@ -112,31 +127,29 @@ class Runs:
             self._name_mark(text)
             return
         link = self._link or fields.link
-        run = WordRun(text, look, None, link, fields.instruction, self._inserted)
-        last = self.runs[-1] if self.runs else None
-        if last and replace(last, text=text) == run:
-            self.runs[-1] = replace(last, text=last.text + text)
-        else:
-            self.runs.append(run)
+        run = WordRun("", look, None, link, fields.instruction, self._inserted)
+        if not (self._texts and self._runs[-1] == run):
+            self._add(run)
+        self._texts.append(text)
 
     def _put_note(self, kind: NoteKind, node: Element, look: RunFormat) -> None:
         custom = value(node, "customMarkFollows") in ("1", "true", "on")
         identifier = integer(value(node, "id")) or 0
         mark = self.story.setting.marks.next(kind, identifier, self.story.section, custom)
-        self.runs.append(WordRun("", look, mark, inserted=self._inserted))
+        self._add(WordRun("", look, mark, inserted=self._inserted))
         self._awaits_mark = custom
 
     def _name_mark(self, text: str) -> None:
-        run = self.runs[-1]
+        run = self._runs[-1]
         if run.note is not None:
-            self.runs[-1] = replace(run, note=replace(run.note, custom=text.strip()))
+            self._runs[-1] = replace(run, note=replace(run.note, custom=text.strip()))
         self._awaits_mark = False
 
     def _draw(self, node: Element, look: RunFormat) -> None:
         drawn = read_drawing(node)
         self.drawn.append(drawn)
         if drawn.picture:
-            self.runs.append(WordRun("", look, inserted=self._inserted, picture=drawn.picture))
+            self._add(WordRun("", look, inserted=self._inserted, picture=drawn.picture))
 
 
 def _typed(node: Element) -> str:

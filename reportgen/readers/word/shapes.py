@@ -57,11 +57,12 @@ def read_drawing(node: Element) -> Drawn:
     boxes: list[tuple[Element, float]] = []
     lines: list[Line] = []
     picture = ""
+    below, extent = _is_below(node), next(node.iter(f"{{{WP}}}extent"), None)
     for part, scale in _live(node, 1.0):
         if part.tag == _BOX:
             boxes.append((part, _box_width(part)))
         elif part.tag in (f"{{{WPS}}}wsp", f"{{{WPS}}}cxnSp"):
-            lines += _drawn_line(part, scale, node)
+            lines += [Line(width, below) for width in _line_widths(part, scale, extent)]
         elif isinstance(part.tag, str) and part.tag.startswith(f"{{{V}}}"):
             lines += _vml_line(part, scale)
         picture = picture or _picture(part, node)
@@ -100,17 +101,19 @@ def _group_scale(node: Element) -> float:
     return 1.0
 
 
-def _drawn_line(shape: Element, scale: float, drawing: Element) -> list[Line]:
-    """A DrawingML line or thin rectangle (§20.1.9.18)."""
+def _line_widths(shape: Element, scale: float, whole: Element | None) -> list[float]:
+    """The width of a DrawingML line or thin rectangle, points; none of another shape (§20.1.9.18).
+
+    `whole` is the extent of the drawing, for a shape that has none of its own.
+    """
     properties = shape.find(f"{{{WPS}}}spPr")
     if properties is None:
         return []
     geometry = properties.find(f"{{{A}}}prstGeom")
     kind = "" if geometry is None else geometry.get("prst") or ""
     frame = properties.find(f"{{{A}}}xfrm")
-    extent = None if frame is None else frame.find(f"{{{A}}}ext")
-    if extent is None:
-        extent = next(drawing.iter(f"{{{WP}}}extent"), None)
+    own = None if frame is None else frame.find(f"{{{A}}}ext")
+    extent = whole if own is None else own
     if extent is None:
         return []
     wide = (length(extent.get("cx"), unit=_EMU) or 0.0) * scale
@@ -119,9 +122,7 @@ def _drawn_line(shape: Element, scale: float, drawing: Element) -> list[Line]:
     if round(turn / _QUARTER_TURN) % 2:
         wide, high = high, wide
     is_line = kind in _LINES or (kind == "rect" and not _has_text(shape))
-    if not is_line or not _is_flat(wide, high):
-        return []
-    return [Line(wide, _is_below(drawing))]
+    return [wide] if is_line and _is_flat(wide, high) else []
 
 
 def _has_text(shape: Element) -> bool:

@@ -4,6 +4,7 @@ from dataclasses import dataclass, field
 
 from reportgen.document.origins import Story as StoryKind
 from reportgen.document.origins import WordPlace
+from reportgen.problems import InputError, Place, Problem
 from reportgen.readers.word.fields import Fields
 from reportgen.readers.word.layers import ParagraphLayer, RunLayer
 from reportgen.readers.word.marks import NoteNumbers
@@ -17,6 +18,9 @@ from reportgen.readers.word.theme import Theme
 _UNDERSTOOD = frozenset(
     {"wps", "wpg", "wpc", "wpi", "w14", "w15", "w16", "wp14", "a14", "pic", "cx", "c14", "v2"}
 )
+
+#: Of one story, those in cells included; a thousand pages have some thirty thousand.
+MOST_PARAGRAPHS = 50_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,6 +63,8 @@ class Story:
     def place(self, spot: Spot) -> WordPlace:
         """The place of the next paragraph."""
         self.paragraph += 1
+        if self.paragraph > MOST_PARAGRAPHS:
+            raise self._too_long()
         table, row, column = spot.cell or (None, None, None)
         return WordPlace(
             self.setting.file,
@@ -70,6 +76,11 @@ class Story:
             row,
             column,
         )
+
+    def _too_long(self) -> InputError:
+        message = f"văn bản có quá nhiều đoạn (trên {MOST_PARAGRAPHS}, kể cả trong các ô của bảng)"
+        hint = "chia văn bản thành nhiều tệp nhỏ hơn"
+        return InputError([Problem("WF005", message, Place(self.setting.file), hint)])
 
     def width(self, spot: Spot) -> float:
         """That of the column or cell, points."""

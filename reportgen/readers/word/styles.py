@@ -19,6 +19,7 @@ _FONT = "Times New Roman"  # Word's own, where a file names none (§17.3.2.26)
 _SIZE = 10.0
 _AUTOMATIC = 14.0  # points, of spacing left to Word
 _SINGLE = 12.0  # what w:line counts a single line as, in points
+_LONGEST = 50  # styles based on each other; more than Word allows
 _BODY_TEXT = 9  # the outline level that is none
 
 
@@ -57,7 +58,7 @@ class Styles:
     def chain(self, identifier: str) -> tuple[Style, ...]:
         """The style of that id, from the one that all is based on down to itself."""
         found: dict[str, Style] = {}
-        while identifier in self.by_id and identifier not in found:
+        while identifier in self.by_id and identifier not in found and len(found) < _LONGEST:
             found[identifier] = self.by_id[identifier]
             identifier = found[identifier].based_on
         return tuple(reversed(found.values()))

@@ -2,12 +2,12 @@
 
 import io
 import zipfile
-import zlib
 from collections.abc import Iterator
 
 from lxml import etree
 
 from reportgen.problems import InputError, Place, Problem
+from reportgen.readers.word.package import TYPES, UNREADABLE, carries_macros, is_old_or_locked
 from reportgen.writers.docx.oxml import plain_text, w
 from reportgen.writers.docx.package import Package
 
@@ -15,16 +15,6 @@ from reportgen.writers.docx.package import Package
 MOST_PARTS = 1000
 MOST_BYTES = 64 * 1024 * 1024  # of all parts unpacked
 
-_UNREADABLE = (
-    zipfile.BadZipFile,
-    zlib.error,
-    RuntimeError,  # encrypted
-    NotImplementedError,  # a compression that nobody uses here
-    EOFError,
-    OSError,
-)
-_OLE = b"\xd0\xcf\x11\xe0"  # Word 97-2003, and any file that a password locks
-_MACROS = ("vbaproject.bin", "vbadata.xml")
 _LIVE = ("/activex/", "/embeddings/")
 _WITH_COMMANDS = ("word/document", "word/header", "word/footer")
 _HARMLESS = ("http://", "https://", "mailto:")
@@ -39,14 +29,14 @@ def checked_package(data: bytes, file: str) -> bytes:
     has no use for: macros, embedded objects, references to things outside of it (web and mail
     addresses are none: one must click them).
     """
-    if data.startswith(_OLE):
+    if is_old_or_locked(data):
         hint = "bỏ mật khẩu của tệp, hoặc mở bằng Word và lưu lại dạng .docx"
         raise _refused("MA091", "tệp khung có mật khẩu hoặc ở dạng .doc cũ", file, hint)
     try:
         with zipfile.ZipFile(io.BytesIO(data)) as archive:
             _check_size(archive, file)
             problems = list(_findings(archive, file))
-    except _UNREADABLE as error:
+    except UNREADABLE as error:
         message = "tệp khung không đọc được như một tệp Word"
         raise _refused("MA091", message, file, _GO_BACK) from error
     if problems:
@@ -90,8 +80,7 @@ def _check_size(archive: zipfile.ZipFile, file: str) -> None:
 
 def _findings(archive: zipfile.ZipFile, file: str) -> Iterator[Problem]:
     names = archive.namelist()
-    types = archive.read("[Content_Types].xml") if "[Content_Types].xml" in names else b""
-    if b"macroEnabled" in types or any(name.lower().endswith(_MACROS) for name in names):
+    if carries_macros(names, archive.read(TYPES) if TYPES in names else b""):
         hint = "lưu khung dạng .docx (không phải .docm) trong Word: macro sẽ được bỏ"
         yield Problem("MA100", "khung có macro", Place(file), hint)
     for name in names:
