@@ -7,6 +7,7 @@ from reportgen.checks.finding import Finding, Rule
 from reportgen.checks.manuscript import Part
 from reportgen.checks.subject import Subject
 from reportgen.checks.wording.citations import Citation, citations_in, citations_of
+from reportgen.checks.wording.date_left_out import date_left_out
 from reportgen.checks.wording.date_mentions import date_mentions
 from reportgen.checks.wording.gathering import Slip, told
 from reportgen.checks.wording.same_document import by_document
@@ -35,6 +36,8 @@ def _should_be_dated(citation: Citation) -> bool:
     if not citation.kind or citation.named_by_title or citation.passage.is_basis:
         return False
     if citation.day is not None or "-" not in citation.reference:
+        return False
+    if date_left_out(citation):
         return False
     if _ATTACHED.search(citation.passage.text[: citation.start]):
         return False

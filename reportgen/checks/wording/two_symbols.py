@@ -1,7 +1,7 @@
 """VB018: one document, cited with its symbol written in two ways."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from difflib import SequenceMatcher
 
 from reportgen.checks.finding import Finding, Rule
@@ -15,23 +15,30 @@ _ALIKE = 0.6
 
 
 def _check(subject: Subject) -> Iterator[Finding]:
-    first: dict[tuple[str, object], Citation] = {}
-    told: set[str] = set()
+    numbered: dict[tuple[str, object], list[Citation]] = {}
     for citation in citations_of(subject.manuscript):
         number = re.match(r"\d+", citation.reference)
         if number is None or len(number[0]) < _DIGITS or citation.dated is None:
             continue
-        earlier = first.setdefault((number[0], citation.dated), citation)
-        if earlier.key == citation.key or citation.key in told or not _alike(earlier, citation):
-            continue
-        told.add(citation.key)
-        place = where(earlier.passage)
-        message = (
-            f"văn bản số {number[0]} ở đây có ký hiệu “{citation.symbol}”, "
-            f"còn {place or 'ở chỗ trước'} là “{earlier.symbol}”"
-        )
-        hint = "đối chiếu với văn bản gốc rồi ghi một ký hiệu"
-        yield RULE.at(citation.passage, citation.reference_start, citation.end, message, hint)
+        same = numbered.setdefault((number[0], citation.dated), [])
+        if not same or _alike(same[0], citation):
+            same.append(citation)
+    for (digits, _), same in numbered.items():
+        forms = {citation.key: citation for citation in reversed(same)}
+        if len(forms) > 1:
+            yield _told(digits, [*dict.fromkeys(forms[citation.key] for citation in same)])
+
+
+def _told(digits: str, forms: Sequence[Citation]) -> Finding:
+    """One finding, at the second of the forms."""
+    listed = ", ".join(
+        f"“{one.symbol}”" + (f" ({place})" if (place := where(one.passage)) else "")
+        for one in forms
+    )
+    message = f"văn bản số {digits} được ghi với {len(forms)} ký hiệu: {listed}"
+    hint = "đối chiếu với văn bản gốc rồi ghi một ký hiệu"
+    odd = forms[1]
+    return RULE.at(odd.passage, odd.reference_start, odd.end, message, hint)
 
 
 def _alike(one: Citation, other: Citation) -> bool:
