@@ -127,7 +127,7 @@ def _rate_of_fraction(passage: Passage) -> Iterator[Finding]:
 def _fits(rate: Figure, ratio: Decimal) -> bool:
     """Whether the rate is the ratio, rounded or cut off at its last place."""
     last = shift(Decimal(1), -rate.decimals - 2)
-    return -last / 2 <= ratio - rate.value < last
+    return -last / 2 <= ratio - abs(rate.value) < last  # `giảm 45 vụ (-18,67%)`
 
 
 def _slack(figure: Figure) -> Decimal:

@@ -15,6 +15,12 @@ _INTAKE = re.compile(
     re.IGNORECASE,
 )
 _SOLVED = re.compile(r"(?<!\w)(?:đã giải quyết|đã xử lý|đã trả|hoàn thành)(?!\w)", re.IGNORECASE)
+_ELSEWHERE = re.compile(r"\bhạn(?!\w)", re.IGNORECASE)
+_CARRIED_OVER = re.compile(
+    r"(?:kỳ|tháng|quý|năm) trước (?:chuyển|tồn|còn)|tồn (?:đọng|đầu|kỳ|từ|cũ)"
+    r"|chuyển (?:sang|qua|tiếp)",
+    re.IGNORECASE,
+)
 _STATUS = ((_INTAKE, "xử lý"), (_SOLVED, "thời hạn"))
 
 
@@ -23,12 +29,14 @@ def _check(subject: Subject) -> Iterator[Finding]:
         for start, end in sentences(passage.text):
             for words, family in _STATUS:
                 word = words.search(outer(passage.text[start:end]))
-                if word is None:
+                if word is None or _CARRIED_OVER.search(passage.text, start, end):
                     continue
                 found = following_parts(passage.text, start + word.end(), end, 0)
                 if found is None or found.family.name != family:
                     continue
-                misfit = find_misfit(found.total, found.items, Claim.NONE)
+                if _ELSEWHERE.search(passage.text, start + word.end(), found.total.start):
+                    continue
+                misfit = find_misfit(found.total, found.items, Claim.OF_WHICH)
                 if misfit is not None:
                     yield finding(RULE, passage, found.total, misfit)
 

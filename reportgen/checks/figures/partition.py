@@ -124,8 +124,10 @@ def _weigh(one: _Sum, family: Family | None, claim: Claim) -> Severity | None:
         return None
     near = _HALF <= one.made / one.wanted <= 2
     units = _units(one)
-    if family is not None and (units is not False or near):
-        return Severity.ERROR if family.strict else Severity.WARNING
+    if family is not None and family.strict and (units is not False or near):
+        return Severity.ERROR
+    if family is not None and claim is Claim.OF_WHICH:
+        return Severity.WARNING if _is_too_much_or_mistyped(one) else None
     if claim is Claim.ALL and units is not False:
         return Severity.ERROR if near else None
     return Severity.WARNING if _is_likely(one, claim, units) else None
@@ -140,8 +142,18 @@ def _is_likely(one: _Sum, claim: Claim, units: bool | None) -> bool:
     if any(one.value(part) >= one.wanted for part in one.parts):
         return False
     least = _VERY_LARGE if claim is Claim.OF_WHICH else _LARGE
-    slip = bool(_slips(one)) or is_typing_slip(one.made, one.wanted)
-    return slip and one.wanted >= least
+    return _is_mistyped(one) and one.wanted >= least
+
+
+def _is_too_much_or_mistyped(one: _Sum) -> bool:
+    return one.made > one.wanted or _is_mistyped(one)
+
+
+def _is_mistyped(one: _Sum) -> bool:
+    """Whether one keystroke would set it right; among round figures that is mere chance."""
+    if all(_significant(figure) <= 2 for figure in (one.total, *one.parts)):
+        return False
+    return bool(_slips(one)) or is_typing_slip(one.made, one.wanted)
 
 
 def _is_close(one: _Sum) -> bool:
@@ -156,6 +168,11 @@ def _units(one: _Sum) -> bool | None:
     if not whole or any(not unit for unit in counted):
         return None
     return all(unit == whole for unit in counted)
+
+
+def _significant(figure: Figure) -> int:
+    """How many digits stand between the zeros at both ends."""
+    return len(figure.text.replace(".", "").replace(",", "").strip("0"))
 
 
 def _slips(one: _Sum) -> list[tuple[Figure, Decimal]]:

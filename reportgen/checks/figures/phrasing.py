@@ -44,6 +44,7 @@ class Bracket:
     depth: int  # 0: inside no other bracket
 
 
+@lru_cache(maxsize=512)
 def brackets(text: str) -> tuple[Bracket, ...]:
     """The round brackets of the text in order of their opening; a sign without its fellow is left
     out, as is the one of a label (`a)`)."""

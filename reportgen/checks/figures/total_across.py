@@ -70,7 +70,7 @@ def _check(subject: Subject) -> Iterator[Finding]:
             if word is None:
                 continue
             found = following_parts(passage.text, start + word.end(), end, _SENTENCES_ON)
-            misfit = found and find_misfit(found.total, found.items, Claim.NONE)
+            misfit = found and find_misfit(found.total, found.items, Claim.OF_WHICH)
             if found and misfit:
                 yield finding(RULE, passage, found.total, misfit)
 

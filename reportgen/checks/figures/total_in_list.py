@@ -2,12 +2,14 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from decimal import Decimal
 
 from reportgen.checks.figures.families import leading_family
 from reportgen.checks.figures.model import Token
 from reportgen.checks.figures.partition import Claim, find_misfit, is_sum
 from reportgen.checks.figures.phrasing import (
     Item,
+    figures_of,
     is_unfinished,
     items_between,
     outer,
@@ -64,7 +66,7 @@ def _judge(
     items = _alike(items_between(text, *span))
     claim = claim_of(word)
     parts = items[: _how_many(items, claim)]
-    *others, total = totals
+    *others, total = _large_enough(totals, parts)
     if _fits_somehow(items, totals):
         return
     misfit = find_misfit(total, parts, claim, others)
@@ -78,6 +80,19 @@ def _judge(
             why=f"{misfit.why}.",
             severity=misfit.severity,
         )
+
+
+def _large_enough(totals: Sequence[Token], parts: Sequence[Item]) -> Sequence[Token]:
+    """The totals without those at the end that are far too small for the parts (`ở 3 cấp`)."""
+    largest = max((_size(item.quantity) for item in parts if item.quantity), default=Decimal(0))
+    count = len(totals)
+    while count > 1 and _size(totals[count - 1]) * 10 < largest:
+        count -= 1
+    return totals[:count]
+
+
+def _size(token: Token) -> Decimal:
+    return max(figure.value * figure.scale for figure in figures_of(token))
 
 
 def _totals(text: str, start: int, lead: int, before: tuple[int, int] | None) -> Sequence[Token]:

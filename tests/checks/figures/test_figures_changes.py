@@ -85,6 +85,14 @@ RIGHT = (
     "Số điện thoại 0258.3822.123 - 3822.124.",
     "Bằng 98,5% so với cùng kỳ (1.200/1.218).",
     "Gấp 2 lần mức 500.000 đồng.",
+    "Xảy ra 196 vụ, giảm 45 vụ (-18,67%) so với cùng kỳ.",
+    "Xảy ra 196 vụ, giảm 45 vụ (- 18,67%) so với cùng kỳ (241 vụ).",
+    "Huy động 25.390 tỷ đồng, tăng 1.475 tỷ đồng (+6,2%) so với đầu năm.",
+    "Huy động 25.390 tỷ đồng, tăng 1.475 tỷ đồng (6,17%) so với đầu năm.",
+    "Huy động 25.390 tỷ đồng, tăng 1.475 tỷ đồng (tăng 6,17%) so với đầu năm.",
+    "Trồng mới 1.250 ha rừng, đạt 104% kế hoạch, tăng 50 ha so với cùng kỳ.",
+    "Trong kỳ có 5 vụ cháy, giảm 2 vụ; thiệt hại 1,2 tỷ đồng, tăng 0,3 tỷ đồng so với cùng kỳ.",
+    "Doanh thu đạt 1.328 tỷ đồng, tăng 12,5% so với tháng trước (1.180 tỷ đồng).",
 )
 # fmt: on
 

@@ -162,6 +162,41 @@ RIGHT = (
     "Có 209/1.167 doanh nghiệp hoạt động trở lại (chiếm 17,9%), tăng 138 doanh nghiệp so"
     " với ngày 31-8.",
     "Trong số 11 nhóm hàng hóa có 06 nhóm tăng giá, 03 nhóm giảm giá, 02 nhóm giữ giá ổn định.",
+    "Đã giải quyết 176 đơn (160 khiếu nại, 16 tố cáo)/221 đơn, đạt tỷ lệ 79,63%.",
+    "Thị xã 49 đơn vị (trong đó: loại I: 9; loại II: 19; loại III: 17; chưa phân loại: 4).",
+    "Phường 1.680 (trong đó: loại I: 838; loại II: 697; loại III: 141; chưa phân loại: 4).",
+    "Tổng số 12 chỉ tiêu, đạt 10 chỉ tiêu, không đạt 2 chỉ tiêu.",
+    "Toàn tỉnh có 320 trường (mầm non 120, tiểu học 110, THCS 70, THPT 20).",
+    "Tổng vốn 3.500 tỷ đồng; vốn ngân sách trung ương 2.000 tỷ đồng, vốn ngân sách địa"
+    " phương 1.000 tỷ đồng, vốn khác 500 tỷ đồng.",
+    "Tổng vốn 3.500 tỷ đồng, trong đó vốn ngân sách trung ương 2.000 tỷ đồng, vốn ngân sách"
+    " tỉnh 1.000 tỷ đồng.",
+    "Đã kiểm tra 15 đơn vị, gồm: 05 sở, 06 xã, 04 phường.",
+    "Cấp tỉnh có 12 sở; cấp xã có 65 đơn vị.",
+    "Tổng số hồ sơ trực tuyến là 1.200 hồ sơ. Tổng số hồ sơ trực tiếp là 300 hồ sơ.",
+    "Hội nghị có 250 đại biểu dự trực tiếp tại điểm cầu tỉnh và 64 điểm cầu cấp xã với"
+    " 3.000 đại biểu.",
+    "Tiếp nhận 1.350 hồ sơ; đã giải quyết trước hạn 900 hồ sơ, đúng hạn 200 hồ sơ, quá hạn"
+    " 3 hồ sơ; đang giải quyết 247 hồ sơ.",
+    "Đã giải quyết 1.103 hồ sơ, trong đó giải quyết trước hạn và đúng hạn 1.100 hồ sơ, quá"
+    " hạn 03 hồ sơ.",
+    "Tổng số 1.350 hồ sơ (kỳ trước chuyển qua 150, mới tiếp nhận 1.200), đã giải quyết"
+    " 1.103 hồ sơ, đang giải quyết 247 hồ sơ.",
+    "Trong tháng tiếp nhận 1.200 hồ sơ, kỳ trước chuyển sang 150 hồ sơ; đã giải quyết 1.103"
+    " hồ sơ, đang giải quyết 247 hồ sơ.",
+    "Trong tháng tiếp nhận 1.200 hồ sơ; đã giải quyết 1.103 hồ sơ; đang giải quyết 247 hồ"
+    " sơ (bao gồm 150 hồ sơ kỳ trước chuyển sang).",
+    "Công nhận 12 xã đạt chuẩn nông thôn mới, trong đó 3 xã nâng cao, 1 xã kiểu mẫu.",
+    "Bố trí 21 máy (7 máy/phường, 3 phường).",
+    "Nguồn vốn: 450 triệu đồng (15 triệu đồng/hộ x 30 hộ).",
+    "Có 8 đội thi với 120 vận động viên (nam 80, nữ 40).",
+    "Đoàn có 25 người, gồm: 01 Trưởng đoàn, 02 Phó Trưởng đoàn, 22 thành viên.",
+    "Tặng 100 suất quà (mỗi suất gồm 500.000 đồng tiền mặt và 300.000 đồng hiện vật).",
+    "Đã tổ chức 12 lớp cho 480 người (cán bộ cấp tỉnh 80 người, cấp xã 400 người).",
+    "Xét nghiệm 1.200 mẫu (dương tính 35 mẫu, tỷ lệ 2,9%).",
+    "Nông nghiệp tăng 3,5%, trong đó: trồng trọt tăng 2,1%; chăn nuôi tăng 4,2%.",
+    "Thu 1.200 tỷ đồng (thu nội địa 900 tỷ đồng, đạt 85% dự toán; thu xuất nhập khẩu 300 tỷ"
+    " đồng, đạt 110% dự toán).",
 )
 # fmt: on
 
