@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 from itertools import pairwise
 
+from reportgen.checks.figures.clauses import around
 from reportgen.checks.figures.model import Figure
 from reportgen.checks.figures.scan import BETWEEN_ENDS, scan
 from reportgen.checks.figures.units import is_measured
@@ -45,12 +46,12 @@ def _runs_backward(passage: Passage, first: Figure, last: Figure) -> bool:
     between = text[first.end : last.start]
     if not BETWEEN_ENDS.fullmatch(between):
         return False
-    before = re.split(r"[;.]\s", text[: first.start])[-1]
     if "đến" in between and not _FROM.search(text[max(0, first.start - 6) : first.start]):
         return False
     if last.unit.startswith(("điểm", "lần", "năm", "tháng", "ngày", "tuần")):
         return False
-    return not _FALLING.search(before[-80:]) and not _FALLING.search(text[last.end : last.end + 25])
+    before, after = around(text, first.start, last.end)
+    return not _FALLING.search(before) and not _FALLING.search(after)
 
 
 RULE = Rule(

@@ -1,15 +1,13 @@
-"""Sentences and clauses of a text, as spans; which tokens stand near one another."""
+"""Sentences and clauses of a text, as spans."""
 
 import re
-from collections.abc import Iterable, Iterator
-from typing import TypeVar
+from collections.abc import Iterator
+from functools import lru_cache
 
-from reportgen.checks.figures.model import Figure, Fraction
-
-AnyToken = TypeVar("AnyToken", Figure, Fraction, Figure | Fraction)
-
-_SENTENCE_END = re.compile(r"[.!?…]+[\"”’)]*\s+(?=[\"“‘(⁽*-]*[^\W\d_a-zà-ỹđ]|[-–+(]\s?|[0-9])|\n+")
-_ABBREVIATION = re.compile(r"(?<![\w])(?:TP|TX|TT|Q|P|H|ThS|TS|PGS|GS|BS|KT|TM|TL|TUQ|Q\.|St|No)\Z")
+_SENTENCE_END = re.compile(
+    r"(?<=[.!?…])[\"”’)]*\s+(?=[\"“‘(⁽*-]*[^\W\d_a-zà-ỹđ]|[-–+(]\s?|[0-9])|\n+"
+)
+_ABBREVIATION = re.compile(r"(?<![\w])(?:TP|TX|TT|Q|P|H|ThS|TS|PGS|GS|BS|KT|TM|TL|TUQ|St|No)\.\Z")
 _CLAUSE_END = re.compile(r";\s*|(?<=[^\d]),\s+(?=(?:trong đó|gồm|bao gồm|cụ thể|riêng|còn lại)\b)")
 
 
@@ -18,6 +16,7 @@ def sentences(text: str) -> tuple[tuple[int, int], ...]:
     return tuple(_spans(text, 0, len(text), _SENTENCE_END, keep=_ABBREVIATION))
 
 
+@lru_cache(maxsize=1024)
 def clauses(text: str) -> tuple[tuple[int, int], ...]:
     """The spans of the clauses of `text`: sentences split at `;` and before `trong đó`, `gồm`, ….
 
@@ -30,9 +29,11 @@ def clauses(text: str) -> tuple[tuple[int, int], ...]:
     return tuple(found)
 
 
-def near(tokens: Iterable[AnyToken], start: int, end: int) -> tuple[AnyToken, ...]:
-    """The tokens that stand wholly within `start:end`, in order."""
-    return tuple(token for token in tokens if start <= token.start and token.end <= end)
+def around(text: str, start: int, end: int) -> tuple[str, str]:
+    """What stands before and after `text[start:end]` in its clause (in its clauses, if several)."""
+    spans = [span for span in clauses(text) if span[0] < end and start < span[1]]
+    first, last = (spans[0][0], spans[-1][1]) if spans else (start, end)
+    return text[min(first, start) : start], text[end : max(last, end)]
 
 
 def _spans(

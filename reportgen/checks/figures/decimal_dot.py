@@ -13,7 +13,7 @@ from reportgen.checks.subject import Subject
 from reportgen.problems import Severity
 
 _CUE = re.compile(
-    r"(?:đạt|tăng|giảm|là|bằng|hơn|khoảng|gần|trên|dưới|từ|đến|còn|lên|xuống|gấp|chiếm|mức|[:=(])\s*\Z",
+    r"(?:đạt|tăng|giảm|là|bằng|hơn|khoảng|gần|còn|lên|xuống|gấp|chiếm|mức|[:=(])\s*\Z",
     re.IGNORECASE,
 )
 _NUMBERING = re.compile(

@@ -30,9 +30,13 @@ _DATES = (
     rf"|kỳ|khóa|khoá)(?:\s+(?:học|ngân sách|tài chính|đến năm|kế hoạch))?"
     rf"\s+{_YEAR}(?:(?:\s?[,;/–-]\s?|\s+(?:và|đến|với|hoặc)\s+)(?:năm\s+)?{_YEAR}){{0,9}}",
     rf"(?<![\w./,]){_YEAR}\s?[-–/]\s?{_YEAR}",
+    r"(?<![\w])(?:ngày|sáng|trưa|chiều|tối|đêm|hôm nay|hôm qua)\s+(?:0?[1-9]|[12][0-9]|3[01])"
+    r"\.(?:0?[1-9]|1[0-2])(?![0-9%]|[.,][0-9]|\s?%)",
     r"(?<![\w])(?:ngày|từ ngày|đến ngày|hết ngày)\s+[0-9]{1,2}(?:\s?[/-]\s?[0-9]{1,2})?"
     r"(?:(?:\s?[,–-]\s?|\s+(?:và|đến)\s+(?:ngày\s+)?)[0-9]{1,2}\s?/\s?[0-9]{1,2}){1,6}"
     + _NUMBER_END,
+    r"(?<![\w])(?:kỷ niệm|chào mừng|mừng|dịp|lễ|nghỉ|quốc khánh|quốc tế)\s+[0-9]{1,2}/[0-9]{1,2}"
+    r"(?![0-9/]|[.,][0-9])(?!\s+[a-zà-ỹđ]{2})",
     r"(?<![\w])(?:ngày|kể từ|từ|đến|trước|sau|hết|dịp|lễ)\s+(?:ngày\s+)?[0-9]{1,2}/[0-9]{1,2}"
     r"(?![0-9/]|[.,][0-9])(?=\s*(?:$|[;:.,)–-]|đến|và|,))",
 )
@@ -53,6 +57,7 @@ _CODES = (
     r"(?<![\w])(?i:v|ver|version|phiên bản|ipv|web)\s?[0-9]+(?:\.[0-9]+){0,3}(?![\w])",
     r"(?<![\w.,/])[1-9]\.0(?![\w.,%])(?!\s+(?:tỷ|tỉ|triệu|nghìn|ha|km|kg|tấn|m|độ|điểm)(?![\w]))",
     r"(?<![\w])[0-9]{1,3}\s?°\s?[0-9]{1,2}(?:\s?['′’]\s?[0-9.,]{1,6})?",
+    r"(?<![\w])[Kk]m\s?[0-9]{1,4}\s?\+\s?[0-9]{1,3}(?![\w])",
     r"(?<![\w])24\s?/\s?(?:7|24)(?![\w])",
     r"(?<![\w])[0-9](?:\s?-\s?[0-9])?\*",  # stars of a hotel
 )
@@ -98,9 +103,10 @@ def blank_out(text: str) -> str:
     for patterns in (_PATTERNS[:3], _ANY_CASE, _PATTERNS[3:]):
         for pattern in patterns:
             text = pattern.sub(_blank, text)
+    signs = list(text)
     for start, end in named_spans(text):
-        text = text[:start] + "_" * (end - start) + text[end:]
-    return text
+        signs[start:end] = "_" * (end - start)
+    return "".join(signs)
 
 
 def _blank(match: re.Match[str]) -> str:

@@ -16,7 +16,8 @@ _ALWAYS = (
     "|đề án|nghị định|thông tư|luật|nghị quyết|chỉ thị|công điện|pháp lệnh|công văn|văn bản"
     "|thông báo|kết luận|quyết định|tờ trình|hướng dẫn|quy định|quy chế|chương trình|mô hình"
     "|quốc lộ|tỉnh lộ|hương lộ|mức độ|lần thứ|thứ|phiên bản|covid|windows|office|android|ios|vneid"
-    "|tiêu chí số|tiêu chí|chỉ tiêu số|nội dung số|mục tiêu số|khu vực|vành đai|tháng|đại hội"
+    "|tiêu chí số|tiêu chí|chỉ tiêu số|nội dung số|mục tiêu số|khu vực|vành đai|tháng"
+    "|đại hội|mùng|mồng"
 )
 _UNLESS_COUNTED = (
     "mục|điểm|phần|kế hoạch|dự án|báo cáo|cấp|mức|loại|nhóm|lớp|khối|tổ|thôn|khu phố|xóm|ấp|bản|xã"
@@ -24,7 +25,7 @@ _UNLESS_COUNTED = (
     "|đội|tầng|phòng|bước|câu|cột|dòng|tiểu khu|khoảnh|lần|bài|chuyên đề|nội dung|chỉ tiêu|nhiệm vụ"
     "|mục tiêu|giải pháp|phương án|kịch bản|năm|số|số:|tiểu dự án|hợp phần|vùng|khu|ca|ga|km|tuyến"
     "|đường|phố|trục|type|giai đoạn|phương thức|cửa khẩu|mốc|cọc|lữ đoàn|trung đoàn|tiểu đoàn"
-    "|sư đoàn|quân khu|binh đoàn|công ty|chi nhánh|xí nghiệp|đoàn|tổ công tác"
+    "|sư đoàn|mũi|liều|quân khu|binh đoàn|công ty|chi nhánh|xí nghiệp|đoàn|tổ công tác"
 )
 _ALWAYS_RE = re.compile(rf"(?<![\w])(?:{_ALWAYS})\s+{_LIST}", re.IGNORECASE)
 _UNLESS_COUNTED_RE = re.compile(rf"(?<![\w])(?P<word>{_UNLESS_COUNTED})\s+{_LIST}", re.IGNORECASE)

@@ -151,7 +151,7 @@ def spots(text: str) -> Iterator[Spot]:
 
 def _is_sign(text: str, at: int) -> bool:
     """Whether the mark stands for plus or minus, not for a range or for an item of a list."""
-    before = text[:at][-12:]
+    before = text[max(0, at - 12) : at].rpartition("\n")[2]
     if not before.strip():
         return False
     return before[-1] in " (\u00a0;:," and not re.search(r"[0-9%]\s*$", before)

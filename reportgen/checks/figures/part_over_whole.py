@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 
+from reportgen.checks.figures.clauses import around
 from reportgen.checks.figures.model import Fraction, Notation
 from reportgen.checks.figures.out_of import out_of
 from reportgen.checks.figures.rate_pairs import rate_pairs
@@ -60,9 +61,8 @@ def _severity(passage: Passage, fraction: Fraction) -> Severity | None:
     if "tổng" in text[fraction.part.end : fraction.whole.start].lower():
         same = fraction.part.unit == fraction.whole.unit
         return Severity.ERROR if same else Severity.WARNING
-    before = re.split(r"[;.]\s", text[: fraction.start])[-1]
-    after = re.split(r"[;.](?:\s|\Z)", text[fraction.end :])[0]
-    if _MAY_EXCEED.search(before[-80:]) or _MAY_EXCEED.search(after[:80]):
+    before, after = around(text, fraction.start, fraction.end)
+    if _MAY_EXCEED.search(before) or _MAY_EXCEED.search(after):
         return None
     counted = names_things(text, fraction.end) and not is_measured(fraction.unit)
     return Severity.WARNING if counted and _DONE.search(before) else None

@@ -1,6 +1,7 @@
 """Which percentage belongs to which two figures: `2.066/2.200, tỷ lệ 93,91%`, `89% (85.217/…)`."""
 
 import re
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
@@ -11,6 +12,7 @@ from reportgen.checks.figures.scan import scan
 
 _LONG_GAP = 170
 _SHORT_GAP = 70
+_BESIDE = 25  # characters beside a percentage that say what it is a share of
 _DOUBT = re.compile(
     r"(?<!\w)(?:trong đó|tăng|giảm|so với|so cùng|cùng kỳ|kế hoạch|kh|dự toán|chỉ tiêu|vượt|riêng"
     r"|năm trước|tháng trước|kỳ trước|mục tiêu|phấn đấu|yêu cầu|nghị quyết|cao hơn|thấp hơn|ck"
@@ -103,14 +105,15 @@ def _is_usable(fraction: Fraction) -> bool:
 def _candidates(
     text: str, tokens: tuple[Token, ...], fractions: tuple[Fraction, ...]
 ) -> Iterator[_Candidate]:
-    percents = [t for t in tokens if isinstance(t, Figure) and t.percent and not t.of_range]
+    starts = [token.start for token in tokens]
     for fraction in fractions:
-        for percent in percents:
-            if percent.start >= fraction.end:
-                found = _told_after(text, tokens, fraction, percent)
-            else:
-                found = _told_before(text, tokens, fraction, percent)
-            if found is not None:
+        first = bisect_left(starts, fraction.start - _LONG_GAP)
+        around = tokens[first : bisect_right(starts, fraction.end + _LONG_GAP)]
+        for percent in around:
+            if not isinstance(percent, Figure) or not percent.percent or percent.of_range:
+                continue
+            told = _told_after if percent.start >= fraction.end else _told_before
+            if (found := told(text, around, fraction, percent)) is not None:
                 yield found
 
 
@@ -119,7 +122,7 @@ def _told_after(
 ) -> _Candidate | None:
     """`1.103/1.350, tỷ lệ 81,7%` · `79/131 phiếu … (đạt 60,3%)`."""
     gap = text[fraction.end : percent.start]
-    if len(gap) > _LONG_GAP or _is_broken(text, tokens, fraction.end, percent):
+    if _is_broken(text, tokens, fraction.end, percent):
         return None
     if not _SET_OFF.search(gap) and not (_RUN_ON.fullmatch(gap) and not _BODIES.match(gap)):
         return None
@@ -138,9 +141,7 @@ def _told_before(
 ) -> _Candidate | None:
     """`đạt 89% (85.217/94.887)` · `98% dữ liệu … (1.141.885/1.170.778)`."""
     gap = text[percent.end : fraction.start]
-    if percent.end > fraction.start or len(gap) > _LONG_GAP:
-        return None
-    if _is_broken(text, tokens, percent.end, fraction, percent):
+    if percent.end > fraction.start or _is_broken(text, tokens, percent.end, fraction, percent):
         return None
     if _DIRECT.fullmatch(gap):
         rank = 2
@@ -182,17 +183,14 @@ def _is_aside(token: Token) -> bool:
 
 def _is_compared(text: str, percent: Figure) -> bool:
     """`tăng 5,2%`, `98,5% kế hoạch`, `2,1% so với cùng kỳ`: no share of the figures here."""
-    before = re.split(r"[,;.(]", text[max(0, percent.start - 30) : percent.start])[-1]
-    after = re.split(r"[,;.()]", text[percent.end : percent.end + 25])[0]
+    before = re.split(r"[,;.(]", text[max(0, percent.start - _BESIDE) : percent.start])[-1]
+    after = re.split(r"[,;.()]", text[percent.end : percent.end + _BESIDE])[0]
     return bool(_DOUBT.search(before) or _DOUBT.search(after))
 
 
 def _pair(fraction: Fraction, percent: Figure, text: str, gap: str) -> RatePair:
-    around = (
-        gap
-        + text[percent.end : percent.end + 25]
-        + text[max(0, percent.start - 25) : percent.start]
-    )
+    before = text[max(0, percent.start - _BESIDE) : percent.start]
+    around = " ".join((before, gap, text[percent.end : percent.end + _BESIDE]))
     return RatePair(
         fraction.part,
         fraction.whole,
