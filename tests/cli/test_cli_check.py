@@ -101,15 +101,6 @@ def test_what_is_let_pass_is_counted(tmp_path: Path, capsys: Captured) -> None:
     assert "bỏ qua 1" in err
 
 
-def test_a_commented_copy_is_for_one_file_and_another_path(dossier: Path, capsys: Captured) -> None:
-    two = [str(dossier), str(dossier.parent / "khac.docx")]
-    assert run(["check", *two, "--annotate", "ra.docx"]) == 2
-    assert "một tệp" in capsys.readouterr().err
-    assert run(["check", str(dossier), *OWN, "--annotate", str(dossier)]) == 2
-    assert "tệp khác" in capsys.readouterr().err
-    assert "Báo cáo" in dossier.read_text(encoding="utf-8")
-
-
 def test_rules_are_listed_with_an_example_of_wrong_and_right(capsys: Captured) -> None:
     assert run(["rules"]) == 0
     out = capsys.readouterr().out
