@@ -92,6 +92,8 @@ def test_borders_are_as_wide_as_the_column_within_the_indents() -> None:
     (above,) = _rules("", border.format("top"))
     assert not above.below
     assert _rules(r("x"), "<w:pBdr><w:bottom w:val='nil'/></w:pBdr>") == ()
+    white = "<w:pBdr><w:bottom w:val='dotted' w:color='FFFFFF'/></w:pBdr>"
+    assert _rules(r("x"), white) == ()
 
 
 def test_a_typed_line_is_measured_in_its_own_size() -> None:

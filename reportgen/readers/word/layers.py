@@ -74,6 +74,7 @@ _PARAGRAPH_ON_OFF = {
     w("pageBreakBefore"): "page_break",
 }
 _NO_BORDER = ("", "nil", "none")
+_WHITE = "FFFFFF"
 _A_LINE = 12.0  # points, of `beforeLines`
 _HUNDREDTHS = 100
 
@@ -135,8 +136,9 @@ def paragraph_layer(properties: Element | None) -> ParagraphLayer:
 
 
 def is_drawn(border: Element | None) -> bool:
-    """Whether a border is there and not switched off (§17.18.2)."""
-    return value(border) not in _NO_BORDER
+    """Whether a border is there, not switched off (§17.18.2) and not white on white."""
+    white = value(border, "color").upper() == _WHITE
+    return value(border) not in _NO_BORDER and not white
 
 
 def _put_indents(layer: ParagraphLayer, node: Element) -> None:
