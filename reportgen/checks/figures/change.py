@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from dataclasses import dataclass
 from decimal import Decimal
 from itertools import pairwise
 
@@ -16,6 +17,15 @@ from reportgen.checks.subject import Subject
 from reportgen.problems import Severity
 from reportgen.vietnamese import round_half_up
 from reportgen.vietnamese.numbers import shift
+
+
+@dataclass(frozen=True, slots=True)
+class _Way:
+    """A sum that gives a ratio, which is known but for the slack of rounded figures."""
+
+    sum: str
+    ratio: Decimal
+    slack: Decimal
 
 
 def _check(subject: Subject) -> Iterator[Finding]:
@@ -53,11 +63,10 @@ def _rate(passage: Passage, change: Change) -> list[Finding]:
     rate = change.rate or (change.by if change.by.percent else None)
     if rate is None or not is_plain(rate):
         return []
-    bases = _bases(change)
-    if not bases or any(_fits(rate, ratio) for _, _, ratio in bases):
+    ways = _ways(change)
+    if not ways or any(_fits(rate, way.ratio, way.slack) for way in ways):
         return []
-    part, whole, ratio = bases[0]
-    shown = printed_rate(ratio, rate.decimals)
+    shown = printed_rate(ways[0].ratio, rate.decimals)
     return [
         RULE.at(
             passage,
@@ -65,32 +74,46 @@ def _rate(passage: Passage, change: Change) -> list[Finding]:
             rate.end,
             f"“{change.word} … {rate.text}” không khớp các số đi cùng",
             f"Nếu các số đúng thì viết “{shown}”.",
-            why=f"{_print(part)} : {_print(whole)} = {shown}, không phải {rate.text}.",
+            why=f"{ways[0].sum} = {shown}, không phải {rate.text}.",
             severity=Severity.ERROR if change.base is not None else Severity.WARNING,
         )
     ]
 
 
-def _bases(change: Change) -> list[tuple[Decimal, Decimal, Decimal]]:
-    """The divisions that may have given the rate: (change, base, quotient), likeliest first."""
+def _ways(change: Change) -> list[_Way]:
+    """How the rate may have been reckoned, likeliest first."""
     by, now, base = change.by, change.now, change.base
-    pairs: list[tuple[Decimal, Decimal]] = []
     if by.percent:
-        if now is None or base is None:
-            return []
-        difference = abs(amount(now) - amount(base))
-        if now.percent and base.percent:
-            return [
-                (amount(now) * 100, amount(base) * 100, difference),
-                (difference, amount(base), difference / amount(base) if base.value else difference),
-            ]
-        pairs = [(difference, amount(base)), (amount(now), amount(base))]
-    elif base is not None and not base.percent:
-        pairs = [(amount(by), amount(base))]
-    elif now is not None and not now.percent:
-        before = amount(now) - amount(by) if change.rises else amount(now) + amount(by)
-        pairs = [(amount(by), before), (amount(by), amount(now))]
-    return [(part, whole, part / whole) for part, whole in pairs if whole > 0]
+        return _ways_by_percent(now, base) if now and base else []
+    if base is not None and not base.percent:
+        return [_way(amount(by), _slack(by), amount(base), _slack(base))]
+    if now is None or now.percent:
+        return []
+    before = amount(now) - amount(by) if change.rises else amount(now) + amount(by)
+    return [
+        _way(amount(by), _slack(by), before, _slack(now) + _slack(by)),
+        _way(amount(by), _slack(by), amount(now), _slack(now)),
+    ]
+
+
+def _ways_by_percent(now: Figure, base: Figure) -> list[_Way]:
+    """The same for `500, tăng 4,2% so với 480`; between percentages, points count too."""
+    difference = abs(amount(now) - amount(base))
+    slack = _slack(now) + _slack(base)
+    share = _way(difference, slack, amount(base), _slack(base))
+    if now.percent and base.percent:
+        larger, smaller = sorted((now, base), key=amount, reverse=True)
+        return [_Way(f"{larger.text} - {smaller.text}", difference, slack), share]
+    return [share, _way(amount(now), _slack(now), amount(base), _slack(base))]
+
+
+def _way(part: Decimal, part_slack: Decimal, whole: Decimal, whole_slack: Decimal) -> _Way:
+    """The part over the whole, where either may be rounded by its slack."""
+    if whole <= whole_slack:
+        return _Way("", Decimal(0), Decimal(100))
+    ratio = part / whole
+    most = (part + part_slack) / (whole - whole_slack)
+    return _Way(f"{_print(part)} : {_print(whole)}", ratio, most - ratio)
 
 
 def _rate_of_fraction(passage: Passage) -> Iterator[Finding]:
@@ -124,16 +147,19 @@ def _rate_of_fraction(passage: Passage) -> Iterator[Finding]:
         )
 
 
-def _fits(rate: Figure, ratio: Decimal) -> bool:
-    """Whether the rate is the ratio, rounded or cut off at its last place."""
+def _fits(rate: Figure, ratio: Decimal, slack: Decimal = Decimal(0)) -> bool:
+    """Whether the rate is the ratio (give or take the slack), rounded or cut off."""
     last = shift(Decimal(1), -rate.decimals - 2)
-    return -last / 2 <= ratio - abs(rate.value) < last  # `giảm 45 vụ (-18,67%)`
+    off = ratio - abs(rate.value)  # `giảm 45 vụ (-18,67%)`
+    return -last / 2 - slack <= off < last + slack
 
 
 def _slack(figure: Figure) -> Decimal:
     """Half of the last place of a rounded figure (`14,4`, `210 tỷ`); a count has none."""
-    rounded = figure.decimals or figure.scale > 1
-    return shift(Decimal("0.5"), -figure.decimals) * figure.scale if rounded else Decimal(0)
+    if not figure.decimals and figure.scale == 1:
+        return Decimal(0)
+    places = figure.decimals + (2 if figure.percent else 0)
+    return shift(Decimal("0.5"), -places) * figure.scale
 
 
 def _print(value: Decimal) -> str:

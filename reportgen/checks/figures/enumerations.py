@@ -66,7 +66,7 @@ def named(text: str, start: int, end: int) -> Count | None:
     if ";" in view:
         return _by_semicolon([piece.strip() for piece in view.split(";") if piece.strip()])
     pieces = [piece.strip() for piece in _COMMA.split(view)]
-    if len(pieces) < 2 or not _alike(pieces):
+    if len(pieces) < 3 or not _alike(pieces):  # two names may be kinds, several of each
         return None
     return len(pieces), len(pieces) + len(_AND.findall(view))
 

@@ -93,6 +93,24 @@ RIGHT = (
     "Trồng mới 1.250 ha rừng, đạt 104% kế hoạch, tăng 50 ha so với cùng kỳ.",
     "Trong kỳ có 5 vụ cháy, giảm 2 vụ; thiệt hại 1,2 tỷ đồng, tăng 0,3 tỷ đồng so với cùng kỳ.",
     "Doanh thu đạt 1.328 tỷ đồng, tăng 12,5% so với tháng trước (1.180 tỷ đồng).",
+    "Giảm từ 5 cấp trung gian xuống còn 3 cấp.",
+    "Số người nghèo giảm từ 12,5% năm 2021 xuống còn 3,14% năm 2025.",
+    "Số doanh nghiệp tăng từ 1.200 doanh nghiệp năm 2024 lên 1.350 doanh nghiệp năm 2025,"
+    " tăng 150 doanh nghiệp (12,5%).",
+    "Tỷ lệ tăng từ 45,2% lên 50,3%, tăng 5,1 điểm phần trăm.",
+    "Tỷ lệ tăng từ 45,2% lên 50,3%, tăng 5,1%.",
+    "Tuổi thọ tăng từ 73 lên 74,5 tuổi.",
+    "Mức hỗ trợ tăng từ 1,5 triệu đồng lên 2.000.000 đồng.",
+    "Lệ phí giảm từ 50.000 đồng xuống 0 đồng.",
+    "Dân số tăng từ 1,2 triệu người lên 1.300.000 người.",
+    "Điểm số tăng từ 85,2 lên 86,1, xếp hạng tăng từ 20 lên 15.",
+    "Thời gian giảm từ 15 xuống 10 ngày; tăng 5 bậc so với năm 2023 (từ 20 lên 15).",
+    "Lượng khách đạt 2,5 triệu lượt, tăng 12,5% so với cùng kỳ (2,22 triệu lượt).",
+    "Thu đạt 1.200 tỷ đồng, bằng 85% dự toán, tăng 5% so với cùng kỳ.",
+    "Tăng 3,2% so với tháng trước và tăng 15,7% so với cùng kỳ năm 2024.",
+    "Có 15 hồ sơ quá hạn, giảm 5 hồ sơ so với tháng trước (20 hồ sơ).",
+    "Có 15 hồ sơ quá hạn, giảm 25% so với tháng trước (20 hồ sơ).",
+    "Đạt 500/480 chỉ tiêu, tăng 20 chỉ tiêu.",
 )
 # fmt: on
 

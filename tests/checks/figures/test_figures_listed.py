@@ -46,6 +46,41 @@ RIGHT = (
     "Thời hạn 15 ngày làm việc: Sở Nội vụ; Sở Y tế.",
     "Có 10 nhiệm vụ: (1) Hồ sơ sức khỏe; (2) Kiosk; (3) Lý lịch; (4) Học bạ; (5) Thuế; (6)"
     " Đào tạo; (7) Học bạ; (8) Chi trả; (9) Hạ tầng; (10) Thu phí.",
+    "Có 05 xã biên giới: Ia O, Ia Chia, Ia Dom, Ia Nan và Ia Pnôn.",
+    "Phân công 03 đồng chí Phó Chủ tịch phụ trách: kinh tế, văn hóa - xã hội, nội chính.",
+    "Thực hiện 3 không: không giấy tờ, không tiền mặt, không tiếp xúc.",
+    "Tổ công tác gồm 05 thành viên: Đồng chí Nguyễn Văn A, Phó Chủ tịch UBND tỉnh, Tổ"
+    " trưởng; đồng chí Trần Văn B, Giám đốc Công an tỉnh, Tổ phó; các thành viên khác.",
+    "Có 12 ý kiến của các đơn vị: Sở Nội vụ, Sở Y tế, Sở Tư pháp.",
+    "Đã làm việc với 03 doanh nghiệp viễn thông: VNPT, Viettel và Mobifone.",
+    "Đã làm việc với 02 doanh nghiệp viễn thông: VNPT, Viettel và Mobifone.",
+    "Thành lập 02 đoàn kiểm tra: Đoàn số 1 do Sở Nội vụ chủ trì; Đoàn số 2 do Công an tỉnh"
+    " chủ trì.",
+    "Xử lý 04 hành vi vi phạm: Không mang giấy tờ; không đội mũ bảo hiểm; vượt đèn đỏ; chở"
+    " quá số người.",
+    "Trao 10 suất học bổng: Trường THCS Nguyễn Du, Trường THCS Trần Phú, Trường THPT Lê Quý Đôn.",
+    "Ngày 15/9/2025, tại 03 điểm cầu: Trung ương, tỉnh, xã.",
+    "Gồm 05 bước: Tiếp nhận, thẩm định, trình ký, phê duyệt và trả kết quả.",
+    "Bố trí 2 ca trực: Sáng, chiều.",
+    "Tổng số 05 sở, ngành: Sở Nội vụ, Sở Y tế, Sở Tư pháp, Công an tỉnh, Thuế tỉnh.",
+    "Thuộc 08 lĩnh vực: Hộ tịch, chứng thực, đất đai, xây dựng, lao động, người có công,"
+    " văn hóa, giáo dục.",
+    "Ban hành 02 nghị quyết quan trọng: Nghị quyết số 57-NQ/TW ngày 22/12/2024 và Nghị"
+    " quyết số 71/NQ-CP ngày 01/4/2025 của Chính phủ.",
+    "Sắp xếp 64 xã, phường (trừ đặc khu Trường Sa).",
+    "Lấy ý kiến 15 đơn vị, có 12 đơn vị thống nhất: Sở Nội vụ, Sở Y tế; còn lại chưa trả lời.",
+    "Có 02 nội dung: Một là, tiếp tục rà soát, cắt giảm thủ tục; hai là, đẩy mạnh tuyên"
+    " truyền, vận động người dân.",
+    "Triển khai 03 giải pháp: Đẩy mạnh tuyên truyền, phổ biến; Tăng cường kiểm tra, giám"
+    " sát; Bố trí nguồn lực, kinh phí.",
+    "Số lượng: 05 người; thời gian: Từ ngày 01/9, kết thúc ngày 15/9.",
+    "Tuyển 03 viên chức: Kế toán, Văn thư.",
+    "Từ 01/7/2025, tỉnh có 65 đơn vị: Xã Cam Lâm, xã Diên Khánh, phường Nha Trang.",
+    "Công nhận 03 sản phẩm OCOP: Yến sào Khánh Hòa (4 sao), Nước mắm Nha Trang (3 sao), Tỏi"
+    " Vạn Ninh (3 sao).",
+    "Công nhận 04 sản phẩm OCOP: Yến sào Khánh Hòa (4 sao), Nước mắm Nha Trang (3 sao), Tỏi"
+    " Vạn Ninh (3 sao).",
+    "Các đơn vị đạt trên 90%: Sở Nội vụ, Sở Y tế.",
 )
 WRONG_NOTES = (
     ("03 Kế hoạch về cải cách hành chính[^1]",
