@@ -97,8 +97,8 @@ def test_words_that_are_right_are_hit_by_a_finding_of_the_family_alone() -> None
 def _judge(
     passage: Passage,
     findings: list[Finding],
-    must: list[dict[str, object]] | None = None,
-    must_not: list[dict[str, str]] | None = None,
+    must: list[Expected] | None = None,
+    must_not: list[Expected] | None = None,
 ) -> Judged:
     expected = {"must": must or [], "may": {}, "must_not": must_not or []}
     return judge(findings, [passage], expected)
