@@ -33,7 +33,7 @@ _VNI_MARKS = {
     "å": "\u0302\u0309", "ã": "\u0302\u0303", "ä": "\u0302\u0323",
 }  # fmt: skip
 _VNI_LETTERS = {"ô": "ơ", "ö": "ư", "ñ": "đ", "æ": "ỉ", "ó": "ĩ", "ò": "ị", "î": "ỵ"}
-_VNI_TOKEN = re.compile(f"([aeouyöô])([{''.join(_VNI_MARKS)}])")
+_VNI_TOKEN = re.compile(f"([aeouyöô])([{''.join(_VNI_MARKS)}])|([{''.join(_VNI_LETTERS)}])")
 _UNICODE_ONLY = re.compile("[\u0102\u0103\u0110\u0111\u01a0\u01a1\u01af\u01b0\u1ea0-\u1ef9]")
 _EDGES = " \t\n.,;:!?()[]\"'“”-–/"
 _FEWEST = 3  # words that must read as Vietnamese once decoded
@@ -66,13 +66,15 @@ def decode(text: str, encoding: Encoding) -> str:
     if encoding is Encoding.TCVN3:
         return "".join(_TCVN3.get(sign, sign) for sign in text)
     small = "".join(sign.lower() for sign in text)
-    joined = _VNI_TOKEN.sub(lambda match: _vni(match[1]) + _VNI_MARKS[match[2]], small)
-    plain = nfc("".join(_vni(sign) for sign in nfc(joined)))
+    plain = nfc(_VNI_TOKEN.sub(_from_vni, small))
     return "".join(
         sign.upper() if was.isupper() else sign
         for sign, was in zip(plain, text.ljust(len(plain)), strict=False)
     )
 
 
-def _vni(sign: str) -> str:
-    return _VNI_LETTERS.get(sign, sign)
+def _from_vni(match: re.Match[str]) -> str:
+    letter, mark, alone = match.groups()
+    if alone:
+        return _VNI_LETTERS[alone]
+    return _VNI_LETTERS.get(letter, letter) + _VNI_MARKS[mark]

@@ -129,6 +129,8 @@ def _explained_in(passage: Passage) -> Iterator[Explanation]:
         phrase = _phrase_before(text[: match.start()], match["short"])
         yield Explanation(match["short"], passage, *match.span("short"), phrase)
     for match in _SAID.finditer(text):
+        if _IN_BRACKETS.match(text, match.start()):
+            continue
         yield Explanation(match["short"], passage, *match.span("short"))
     for match in _SPELLED_OUT.finditer(text):
         if phrase := _phrase_after(text[match.end() :], match[1]):

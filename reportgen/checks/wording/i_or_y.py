@@ -29,7 +29,9 @@ def _check(subject: Subject) -> Iterator[Finding]:
                 found[key][word].append((passage, match.start(), match.end()))
     for spots in found.values():
         if len(spots) > 1:
-            yield _told(*sorted(spots.values(), key=len))
+            # where both are as frequent, the y of official texts is the one to keep
+            by_number = sorted(spots, key=lambda word: (len(spots[word]), word in _SPELLED_WITH_Y))
+            yield _told(*(spots[word] for word in by_number))
 
 
 def _told(fewer: list[_Spot], more: list[_Spot]) -> Finding:

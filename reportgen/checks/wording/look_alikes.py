@@ -20,7 +20,7 @@ _LOOK_ALIKES = dict(
 _ETH = frozenset("ðÐƉɖɗ")
 _WIDE = re.compile("[\uff01-\uff5e]+")
 _FIGURE = re.compile(
-    r"(?<![\w/.,-])(?:\d[\d.,]*[Oo](?=[\d.,]*\d)[\d.,Oo]*|\d[\d.,]*O[\d.,O]*|O\d[\d.,O]*"
+    r"(?<![\w/.,-])(?:\d[\d.,]*[Oo](?=[\d.,]*\d)[\d.,Oo]*|\d[\d.,]*O[\d.,O]*|O\d[\d.,O]*\d"
     r"|\d[\d.,]*[Il](?=[\d.,]*\d)[\d.,Il]*)(?![\w/-])"
 )
 _DIGITS = str.maketrans("OoIl", "0011")

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from itertools import pairwise
 
 from reportgen.checks.finding import Finding, Rule
 from reportgen.checks.manuscript import Passage
@@ -30,9 +31,18 @@ def _check(subject: Subject) -> Iterator[Finding]:
                 alone.append(mark)
             else:
                 waiting.remove(partner)
+    for first, second in pairwise(list(waiting)):
+        if first in waiting and first.sign == second.sign == "“" and _is_closing(first, second):
+            waiting.remove(first)
     for mark in sorted((*waiting, *alone), key=lambda mark: (mark.passage.index, mark.offset)):
         yield _told(mark)
     yield from _straight(subject)
+
+
+def _is_closing(first: Loose, second: Loose) -> bool:
+    """Whether the second opening mark was typed for a closing one: `“một cửa“`."""
+    after = second.passage.text[second.offset + 1 : second.offset + 2]
+    return first.passage is second.passage and (not after or not after.isalnum())
 
 
 def _told(mark: Loose) -> Finding:
@@ -40,6 +50,12 @@ def _told(mark: Loose) -> Finding:
     if mark.opens:
         closer = PAIRS[mark.sign]
         message = f"mở {_NAMES[mark.sign]} mà không đóng"
+        if mark.sign == "“" and not text[mark.offset + 1 : mark.offset + 2].isalnum():
+            message = "đóng ngoặc kép bằng dấu mở “"
+            start = text.rfind("“", 0, mark.offset) + 1
+            return RULE.at(
+                mark.passage, max(start - 1, 0), mark.offset + 1, message, "thay “ ở cuối bằng ”"
+            )
         if mark.sign == "“" and _odd_straight(text):
             message = 'mở ngoặc kép bằng dấu “ mà đóng bằng dấu thẳng (")'
         return RULE.at(
