@@ -1,6 +1,7 @@
 """How a sentence with figures is put together: brackets, sentences, items and their quantities."""
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
@@ -99,9 +100,15 @@ def is_unfinished(text: str) -> bool:
 def quantities(text: str, start: int = 0, end: int | None = None) -> Iterator[Token]:
     """The figures and fractions that count or measure within the span; no percentages."""
     stop = len(text) if end is None else end
-    for token in scan(text):
-        if token.start >= start and token.end <= stop and not is_percent(token):
-            yield token
+    return (token for token in tokens_between(text, start, stop) if not is_percent(token))
+
+
+def tokens_between(text: str, start: int, end: int) -> tuple[Token, ...]:
+    """The figures and fractions that stand wholly within the span."""
+    tokens = scan(text)
+    first = bisect_left(tokens, start, key=lambda token: token.start)
+    last = bisect_left(tokens, end, lo=first, key=lambda token: token.start)
+    return tuple(token for token in tokens[first:last] if token.end <= end)
 
 
 def is_percent(token: Token) -> bool:
@@ -211,10 +218,9 @@ def _item(text: str, start: int, end: int) -> Item:
     top = [token for token in tokens if view[token.start - start].strip()]
     chosen = top or tokens[:1]
     label = view
-    for token in scan(text):
-        if token.start >= start and token.end <= end:
-            before, after = token.start - start, token.end - start
-            label = label[:before] + " " * (after - before) + label[after:]
+    for token in tokens_between(text, start, end):
+        before, after = token.start - start, token.end - start
+        label = label[:before] + " " * (after - before) + label[after:]
     sure = len(chosen) == 1
     if len(chosen) > 1:
         own = _OWN_PARTS.search(text, chosen[0].end, chosen[1].start)

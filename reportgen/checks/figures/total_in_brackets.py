@@ -28,6 +28,7 @@ _NO_PARTS = re.compile(
     r"|tương ứng|tương đương|vượt|\b(?:tăng|giảm) (?:thêm )?\d",
     re.IGNORECASE,
 )
+_BACK = 800  # characters before a bracket in which other totals are looked for
 _FAR = 120  # characters between a total and its bracket
 
 
@@ -72,7 +73,7 @@ def claim_of(word: str) -> Claim:
 
 def _quantities_before(text: str, bracket: Bracket) -> list[Token]:
     """The quantities of the sentence before the bracket, on its own level; the last is near it."""
-    start, _ = sentence_around(text, bracket.start)
+    start = max(sentence_around(text, bracket.start)[0], bracket.start - _BACK)
     around = [one for one in brackets(text) if one.start < bracket.start < one.end]
     start = max([start, *(one.start + 1 for one in around)])
     view = outer(text[start : bracket.start])

@@ -78,8 +78,6 @@ RIGHT = (
     "Từ 01/7/2025, tỉnh có 65 đơn vị: Xã Cam Lâm, xã Diên Khánh, phường Nha Trang.",
     "Công nhận 03 sản phẩm OCOP: Yến sào Khánh Hòa (4 sao), Nước mắm Nha Trang (3 sao), Tỏi"
     " Vạn Ninh (3 sao).",
-    "Công nhận 04 sản phẩm OCOP: Yến sào Khánh Hòa (4 sao), Nước mắm Nha Trang (3 sao), Tỏi"
-    " Vạn Ninh (3 sao).",
     "Các đơn vị đạt trên 90%: Sở Nội vụ, Sở Y tế.",
 )
 WRONG_NOTES = (
