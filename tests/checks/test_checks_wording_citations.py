@@ -85,6 +85,12 @@ WRONG = [
         "Nghị quyết số 90/2015/QH13 ngày 10 tháng 6 năm 2013",
     ),
     (
+        "VB019",
+        "Theo tiến độ tại Quyết định số 390/QĐ-UBND ngày); đẩy nhanh thực hiện.",
+        "390/QĐ-UBND ngày",
+    ),
+    ("VB019", "Theo Quyết định số 390/QĐ-UBND ngày", "390/QĐ-UBND ngày"),
+    (
         "VB018",
         "Kế hoạch phối hợp số 6559/KHPH-TCTĐA06CP-TCTĐA06KH ngày 04/7/2023.\n"
         "Theo Kế hoạch phối hợp số 6559/KHPHTCTDA06CP-TCTĐA06 ngày 04/7/2023.",
@@ -118,6 +124,9 @@ RIGHT = [
     "Tờ trình số 156/TTr-SNV ngày 25/8/2025 của Sở Nội vụ.",
     "Hướng dẫn số 05-HD/VPTW ngày 15/01/2025 của Văn phòng Trung ương Đảng.",
     "Văn bản số 3600/HD-BTĐKT ngày 12/12/2023 của Ban Thi đua khen thưởng.",
+    "(Kèm theo Quyết định số 390/QĐ-UBND ngày     tháng 9 năm 2025)",
+    "Quyết định số 390/QĐ-UBND ngày … tháng … năm 2025 của Ủy ban nhân dân tỉnh.",
+    "Thực hiện Quyết định số 390/QĐ-UBND ngày càng có hiệu quả.",
     "Đề án 06/CP và Nghị quyết 57 được triển khai đồng bộ.",
     "Xem tại https://chinhphu.vn/30/2020/ND-CP và tệp 30_2020_ND-CP.docx.",
     "Tổng số 12.345 hồ sơ/KH đã duyệt, tỷ lệ 15/15.",
@@ -157,6 +166,17 @@ def test_notes_are_read_where_their_marks_stand() -> None:
         "303/UBND-PVHCC",
         "71/NQ-CP",
     ]
+
+
+def test_a_number_with_three_symbols_is_one_finding_that_names_them() -> None:
+    text = (
+        "Kế hoạch số 6559/KHPH-TCTĐA06CP-TCTĐA06KH ngày 04/7/2023.\n"
+        "Kế hoạch số 6559/KHPPH-TCTĐA06CP-TCTĐA06KH ngày 04/7/2023.\n"
+        "Kế hoạch số 6559/KHPHTCTDA06CP-TCTĐA06 ngày 04/7/2023."
+    )
+    (found,) = [one for one in findings(text) if one.code == "VB018"]
+    assert "3 ký hiệu" in found.message
+    assert "“KHPH-TCTĐA06CP-TCTĐA06KH” (dòng 1)" in found.message
 
 
 def test_two_dates_name_the_other_place() -> None:

@@ -1,6 +1,7 @@
 """Documents as a text cites them: kind, number and symbol, date, whose they are, what about."""
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
@@ -107,6 +108,7 @@ class Citation:
         return self.passage.text[self.start : self.end]
 
 
+@lru_cache(maxsize=4096)
 def citations_in(passage: Passage) -> tuple[Citation, ...]:
     """The documents that a passage cites by number and symbol, from left to right."""
     return tuple(_read(passage, match) for match in _matches(passage.text))
@@ -169,9 +171,13 @@ def _date_at(text: str, end: int) -> DateMention | None:
     """The date that follows a number at once."""
     lead = _TO_DATE.match(text, end)
     begin = lead.end() if lead else end
-    for mention in date_mentions(text):
-        if mention.form in (Form.LONG, Form.SHORT, Form.DAY_MONTH):
-            starts = (begin, begin - 5) if mention.form is Form.LONG else (begin,)
-            if mention.start in starts or end <= mention.start <= begin:
-                return mention
-    return None
+    mentions = date_mentions(text)
+    index = bisect_left(mentions, end, key=_start_of)
+    if index == len(mentions) or mentions[index].start > begin:
+        return None
+    mention = mentions[index]
+    return mention if mention.form in (Form.LONG, Form.SHORT, Form.DAY_MONTH) else None
+
+
+def _start_of(mention: DateMention) -> int:
+    return mention.start

@@ -7,6 +7,7 @@ from datetime import date
 from itertools import pairwise
 
 from reportgen.checks.wording.date_mentions import Form, date_mentions
+from reportgen.checks.wording.sentences import just_before
 
 _LEAD = re.compile(r"\btừ\s+(?:ngày\s+)?$", re.I)
 _LINK = re.compile(r"\s*,?\s*(?:đến|tới|[-–—])\s*(?:hết\s+)?(?:ngày\s+)?", re.I)
@@ -29,8 +30,8 @@ def date_ranges(text: str) -> Iterator[DateRange]:
     for first, last in pairwise(mentions):
         link = _LINK.fullmatch(text[first.end : last.start])
         if link and first.value and last.value:
-            lead = _LEAD.search(text[: first.start])
+            lead = _LEAD.search(just_before(text, first.start))
             if lead is None and link[0].strip().startswith(("đ", "t", "Đ", "T")):
                 continue
-            start = lead.start() if lead else first.start
+            start = first.start - len(lead[0]) if lead else first.start
             yield DateRange(start, last.end, text[start : last.end], first.value, last.value)

@@ -7,6 +7,7 @@ from reportgen.checks.finding import Finding, Rule
 from reportgen.checks.subject import Subject
 from reportgen.checks.wording.date_mentions import days_in
 from reportgen.checks.wording.own_date import issued_between
+from reportgen.checks.wording.sentences import just_before
 from reportgen.problems import Severity
 
 _AHEAD = 15  # years
@@ -21,7 +22,9 @@ def _check(subject: Subject) -> Iterator[Finding]:
     year = span[0].year
     for passage in subject.manuscript.passages:
         for mention, day in days_in(passage.text):
-            late = day.year > year + _AHEAD and not _UNTIL.search(passage.text[: mention.start])
+            late = day.year > year + _AHEAD and not _UNTIL.search(
+                just_before(passage.text, mention.start)
+            )
             if not (late or day.year < _FIRST):
                 continue
             message = f"năm {day.year} trong “{mention.bare}” cách quá xa năm {year} của văn bản"

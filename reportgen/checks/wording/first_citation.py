@@ -11,7 +11,7 @@ from reportgen.checks.wording.date_left_out import date_left_out
 from reportgen.checks.wording.date_mentions import date_mentions
 from reportgen.checks.wording.gathering import Slip, told
 from reportgen.checks.wording.same_document import by_document
-from reportgen.checks.wording.sentences import sentence_around
+from reportgen.checks.wording.sentences import is_quoted, just_before, sentence_around
 from reportgen.problems import Severity
 
 _BLANK = re.compile(r"\s*,?\s*ngày\s*(?:[….]|/|tháng|\s{2,}|$)", re.I)
@@ -33,19 +33,23 @@ def _check(subject: Subject) -> Iterator[Finding]:
 
 
 def _should_be_dated(citation: Citation) -> bool:
-    if not citation.kind or citation.named_by_title or citation.passage.is_basis:
+    passage = citation.passage
+    if not citation.kind or citation.named_by_title or "-" not in citation.reference:
         return False
-    if citation.day is not None or "-" not in citation.reference:
+    if passage.is_basis or passage.part is Part.TITLE or is_quoted(passage.text, citation.start):
         return False
-    if date_left_out(citation):
-        return False
-    if _ATTACHED.search(citation.passage.text[: citation.start]):
-        return False
-    if citation.passage.part is Part.TITLE or _BLANK.match(citation.passage.text, citation.end):
-        return False
-    start, end = sentence_around(citation.passage.text, citation.start)
-    dates = date_mentions(citation.passage.text)
-    return not any(start <= one.start < end and one.day for one in dates)
+    attached = _ATTACHED.search(just_before(passage.text, citation.start))
+    return not (attached or _date_is_seen_to(citation))
+
+
+def _date_is_seen_to(citation: Citation) -> bool:
+    """Whether a date stands with the citation or before it, is to be filled in, or is missed by
+    another rule."""
+    text = citation.passage.text
+    if citation.day or date_left_out(citation) or _BLANK.match(text, citation.end):
+        return True
+    start, end = sentence_around(text, citation.start)
+    return any(start <= one.start < end and one.day for one in date_mentions(text))
 
 
 def _told_in_note(same: list[Citation]) -> bool:

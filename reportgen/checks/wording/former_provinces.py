@@ -95,7 +95,9 @@ def _by_name() -> dict[str, Province]:
 @cache
 def _with_rank() -> re.Pattern[str]:
     names = "|".join(map(re.escape, sorted(_by_name(), key=len, reverse=True)))
-    return re.compile(rf"\b(?P<rank>[Tt]ỉnh|[Tt]hành phố) (?P<name>{names})(?![^\W\d_])")
+    return re.compile(
+        rf"(?<![Cc]ác )\b(?P<rank>[Tt]ỉnh|[Tt]hành phố) (?P<name>{names})(?![^\W\d_])"
+    )
 
 
 RULE = Rule(

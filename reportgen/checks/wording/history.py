@@ -18,6 +18,7 @@ _PAST = re.compile(
     r"\bkhông\s+(?:còn\s+)?(?:tổ\s+chức|có)?\s*(?:đơn vị hành chính\s+)?cấp\s+huyện|"
     r"\bchuyển\s+(?:từ|giao)\b|\btừ\s+cấp\s+huyện|\bcấp\s+huyện\s+(?:về|lên|xuống|sang)\b|"
     r"\bthuộc\s+thẩm\s+quyền\s+(?:của\s+)?(?:cấp\s+)?huyện|\bthôi\b|\bquê\s+quán\b|"
+    r"\b(?:nhập|chia|tách)\s+(?:các\s+)?(?:tỉnh|huyện)\b|\bdôi\s+dư\b|\bđiều\s+động\b|\bchuyển\s+tiếp\b|\bkhông\s+còn\b|\btinh\s+giản\b|"
     r"\bnguyên\s+quán\b|\bnơi\s+sinh\b|\blịch\s+sử\b|\bngày\s+xưa\b|\b(?:hình\s+)?thành\s+lập\s+từ\b",
     re.I,
 )

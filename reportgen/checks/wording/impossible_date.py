@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from reportgen.checks.finding import Finding, Rule
 from reportgen.checks.subject import Subject
 from reportgen.checks.wording.date_mentions import DateMention, Form, date_mentions
+from reportgen.checks.wording.sentences import just_before
 from reportgen.problems import Severity
 
 _WAGES = re.compile(r"(?:lương|thưởng|thu nhập)\s+(?:thứ\s+)?$", re.I)  # a 13th month's pay
@@ -19,7 +20,7 @@ def _check(subject: Subject) -> Iterator[Finding]:
         text = passage.text
         for mention in date_mentions(text):
             reason = _wrong(mention)
-            if reason and not _WAGES.search(text[: mention.start]):
+            if reason and not _WAGES.search(just_before(text, mention.start)):
                 message = f"“{mention.text}” không có trên lịch"
                 hint = "đối chiếu lại ngày, tháng với văn bản gốc"
                 yield RULE.at(passage, mention.start, mention.end, message, hint, why=reason)

@@ -8,7 +8,7 @@ from reportgen.checks.manuscript import Passage
 from reportgen.checks.subject import Subject
 from reportgen.checks.wording.citations import REFERENCE
 from reportgen.checks.wording.gathering import Slip, told
-from reportgen.checks.wording.sentences import capitals_tell
+from reportgen.checks.wording.sentences import capitals_tell, just_before
 from reportgen.problems import Severity
 
 _NAMES = (
@@ -16,6 +16,7 @@ _NAMES = (
     "phương án|đề án|báo cáo|tờ trình|công văn|công điện|nghị định|thông tư|kết luận"
 )
 _NAMED = re.compile(rf"\b(?P<kind>(?i:{_NAMES}))(?=\s+(?i:số)\s*:?\s*{REFERENCE}|\s+{REFERENCE})")
+_CODE = re.compile(r"\bBộ Luật(?= (?:Dân sự|Hình sự|Lao động|Tố tụng|Hàng hải))")
 _VERBS = ("quyết định", "quy định", "thông báo", "hướng dẫn", "báo cáo", "kết luận")
 
 
@@ -24,7 +25,7 @@ def _check(subject: Subject) -> Iterator[Finding]:
         slip
         for passage in subject.manuscript.passages
         if capitals_tell(passage)
-        for slip in _slips(passage)
+        for slip in (*_slips(passage), *_codes(passage))
     ]
     yield from told(RULE, slips)
 
@@ -42,9 +43,14 @@ def _slips(passage: Passage) -> Iterator[Slip]:
         yield Slip(passage, *match.span("kind"), message, f"viết “{right}”")
 
 
+def _codes(passage: Passage) -> Iterator[Slip]:
+    for match in _CODE.finditer(passage.text):
+        yield Slip(passage, *match.span(), "“Bộ Luật” viết hoa chưa đúng", "viết “Bộ luật”")
+
+
 def _of_compound(text: str, start: int) -> bool:
     """Whether the word belongs to the kind before it (`Thông báo kết luận số …`)."""
-    return re.search(rf"\b(?i:{_NAMES}|văn bản|biên bản)\s+$", text[:start]) is not None
+    return re.search(rf"\b(?i:{_NAMES}|văn bản|biên bản)\s+$", just_before(text, start)) is not None
 
 
 def _follows_object(text: str, end: int) -> bool:

@@ -11,7 +11,7 @@ from reportgen.checks.wording.citations import citations_in
 from reportgen.checks.wording.date_mentions import days_in
 from reportgen.checks.wording.gathering import Slip, told
 from reportgen.checks.wording.own_date import issued_between
-from reportgen.checks.wording.sentences import sentence_around
+from reportgen.checks.wording.sentences import just_before, sentence_around
 from reportgen.problems import Severity
 from reportgen.vietnamese.dates import format_date_short
 
@@ -60,7 +60,7 @@ def _done(passage: Passage, last: date) -> Iterator[Slip]:
         if day <= last or mention in cited:
             continue
         start, end = sentence_around(text, mention.start)
-        sentence, before = text[start:end], text[: mention.start]
+        sentence, before = text[start:end], just_before(text, mention.start)
         if not _DONE.search(sentence):
             continue
         until_now = _UNTIL_NOW.search(before)

@@ -8,6 +8,7 @@ from reportgen.checks.manuscript import Manuscript, Passage
 from reportgen.checks.subject import Subject
 from reportgen.checks.wording.citations import Citation, citations_in
 from reportgen.checks.wording.same_document import may_be_of_two_offices
+from reportgen.checks.wording.sentences import just_before
 from reportgen.problems import Severity
 
 _ITEM_BEGINS = re.compile(
@@ -56,7 +57,9 @@ def _go_together(previous: Passage, passage: Passage) -> bool:
 
 
 def _is_head(citation: Citation) -> bool:
-    return bool(citation.kind and _ITEM_BEGINS.search(citation.passage.text[: citation.start]))
+    return bool(
+        citation.kind and _ITEM_BEGINS.search(just_before(citation.passage.text, citation.start))
+    )
 
 
 def _leads(passage: Passage, head: Citation) -> bool:

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 
+from reportgen.checks.wording.sentences import just_before
 from reportgen.vietnamese.lettering import roman_value
 
 _NAMES = re.compile(
@@ -64,7 +65,7 @@ def named_periods(text: str) -> Iterator[NamedPeriod]:
         else:
             first, last = 1, 12
         year = next(match[f"year{n}"] for n in (1, 2, 3, 4) if match[f"year{n}"])
-        if 1 <= first <= last <= 12 and not _DATE_BEFORE.search(text[: match.start()]):
+        if 1 <= first <= last <= 12 and not _DATE_BEFORE.search(just_before(text, match.start())):
             yield NamedPeriod(*match.span(), match[0], int(year), first, last)
 
 

@@ -1,6 +1,7 @@
 """Where sentences and their parts begin and end, where quoted words stand, what is in capitals."""
 
 import re
+from bisect import bisect_right
 from functools import lru_cache
 
 from reportgen.checks.manuscript import Part, Passage
@@ -12,6 +13,14 @@ _ABBREVIATED = re.compile(r"(?:\b(?:TP|Tp|TX|TT|Th|ThS|TS|GS|PGS|Ông|Bà|tr|đ|
 _OPENERS = "“\"‘'([{«-–—+*•:⁾)…/ \t\u00a0"
 _ITEM = re.compile(r"(?:^|\s)[(\[⁽]?[\da-zđ⁰¹²³⁴-⁹]{1,3}[.)⁾/–-]\s*$")  # (1), a), 2.
 _QUOTED = re.compile(r"“[^”]*”?|\"[^\"]*\"")
+
+
+_NEAR = 60  # characters; a passage may be a hundred thousand long
+
+
+def just_before(text: str, position: int) -> str:
+    """The few words that stand before the position."""
+    return text[max(0, position - _NEAR) : position]
 
 
 @lru_cache(maxsize=4096)
@@ -30,14 +39,19 @@ def sentence_spans(text: str) -> tuple[tuple[int, int], ...]:
 
 def sentence_around(text: str, position: int) -> tuple[int, int]:
     """The span of the sentence that the position lies in."""
-    return next(span for span in sentence_spans(text) if position < span[1] or span[1] == len(text))
+    spans = sentence_spans(text)
+    return spans[min(bisect_right(spans, position, key=_end_of), len(spans) - 1)]
+
+
+def _end_of(span: tuple[int, int]) -> int:
+    return span[1]
 
 
 def begins_sentence(passage: Passage, position: int) -> bool:
     """Whether a word there may bear a capital for its place: at a start, after a mark or quote."""
-    before = passage.text[:position]
-    if passage.label and len(before.strip()) <= len(passage.label) + 1:
+    if passage.label and position <= len(passage.label) + 2:
         return True
+    before = just_before(passage.text, position)
     bare = before.rstrip(_OPENERS)
     if not bare or bare[-1] in ".?!;" or _ITEM.search(before):
         return True
@@ -47,7 +61,12 @@ def begins_sentence(passage: Passage, position: int) -> bool:
 
 def is_quoted(text: str, position: int) -> bool:
     """Whether the position lies within quotation marks."""
-    return any(match.start() < position < match.end() for match in _QUOTED.finditer(text))
+    return any(start < position < end for start, end in _quotations(text))
+
+
+@lru_cache(maxsize=4096)
+def _quotations(text: str) -> tuple[tuple[int, int], ...]:
+    return tuple(match.span() for match in _QUOTED.finditer(text))
 
 
 def is_in_capitals(text: str) -> bool:

@@ -8,7 +8,7 @@ from reportgen.checks.subject import Subject
 from reportgen.checks.wording.citations import Citation, citations_in, citations_of
 from reportgen.checks.wording.own_date import issued_between
 from reportgen.checks.wording.same_document import by_document, may_be_of_two_offices
-from reportgen.checks.wording.sentences import where
+from reportgen.checks.wording.sentences import just_before, where
 from reportgen.problems import Severity
 from reportgen.vietnamese.dates import format_date_short
 
@@ -63,7 +63,7 @@ def _of_itself(subject: Subject) -> Iterator[Finding]:
 
 
 def _is_attachment(passage: Passage, citation: Citation) -> bool:
-    return "kèm theo" in passage.text[: citation.start].lower()
+    return "kèm theo" in just_before(passage.text, citation.start).lower()
 
 
 _HINT = "đối chiếu với văn bản gốc rồi ghi một ngày"

@@ -7,6 +7,7 @@ from datetime import date
 from reportgen.checks.finding import Finding, Rule
 from reportgen.checks.subject import Subject
 from reportgen.checks.wording.date_mentions import days_in
+from reportgen.checks.wording.sentences import just_before
 from reportgen.problems import Severity
 
 _NAMES = ("thứ Hai", "thứ Ba", "thứ Tư", "thứ Năm", "thứ Sáu", "thứ Bảy", "Chủ nhật")
@@ -22,8 +23,9 @@ _ORDINAL = re.compile(r"(?:lần|kỳ họp|phiên họp|khóa|hội nghị|đ�
 def _check(subject: Subject) -> Iterator[Finding]:
     for passage in subject.manuscript.passages:
         for mention, day in days_in(passage.text):
-            before = _BEFORE.search(passage.text[: mention.start])
-            if before and _ORDINAL.search(passage.text[: before.start()]):
+            words = just_before(passage.text, mention.start)
+            before = _BEFORE.search(words)
+            if before and _ORDINAL.search(words[: before.start()]):
                 continue
             named = before or _bracketed(passage.text, mention.end)
             if named is None or _number(named) == day.weekday():
@@ -31,7 +33,7 @@ def _check(subject: Subject) -> Iterator[Finding]:
             right = _NAMES[day.weekday()]
             written = " ".join(named[0].strip(" ,(\t").removesuffix("ngày").strip(" ,(").split())
             message = f"ngày {day:%d/%m/%Y} là {right}, không phải {written}"
-            start = before.start() if before else mention.start
+            start = mention.start - len(before[0]) if before else mention.start
             end = mention.end if before else named.end()
             yield RULE.at(passage, start, end, message, _hint(right, day))
 
