@@ -39,7 +39,7 @@ RULE = Rule(
     "Số có nhóm chữ số thiếu hoặc thừa",
     Severity.ERROR,
     "Dấu chấm ngăn hàng nghìn, hàng triệu, hàng tỷ nên mỗi nhóm sau dấu chấm có đúng ba chữ số "
-    "(khoản 2 Điều 11 Luật Kế toán năm 2015).",
+    "(Điều 11 Luật Kế toán năm 2015).",
     "Đã cấp tài khoản định danh cho 12.597/15.16 cơ quan, tổ chức.",
     "Đã cấp tài khoản định danh cho 12.597/15.160 cơ quan, tổ chức.",
     _check,

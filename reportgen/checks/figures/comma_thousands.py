@@ -57,7 +57,7 @@ RULE = Rule(
     "Hàng nghìn ngăn bằng dấu phẩy",
     Severity.WARNING,
     "Sau hàng nghìn, hàng triệu, hàng tỷ đặt dấu chấm; dấu phẩy chỉ đặt trước phần thập phân "
-    "(khoản 2 Điều 11 Luật Kế toán năm 2015).",
+    "(Điều 11 Luật Kế toán năm 2015).",
     "Đã tiếp nhận 24,765 hồ sơ.",
     "Đã tiếp nhận 24.765 hồ sơ.",
     _check,

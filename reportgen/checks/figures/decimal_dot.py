@@ -66,9 +66,9 @@ def _is_figure(manuscript: Manuscript, standing: Standing) -> bool:
 RULE = Rule(
     "SL001",
     "Dấu thập phân viết bằng dấu chấm",
-    Severity.WARNING,
-    "Phần thập phân viết sau dấu phẩy; dấu chấm ngăn hàng nghìn, hàng triệu, hàng tỷ "
-    "(khoản 2 Điều 11 Luật Kế toán năm 2015).",
+    Severity.ERROR,
+    "Phần thập phân viết sau dấu phẩy, không viết sau dấu chấm (Phụ lục V Nghị định "
+    "86/2012/NĐ-CP); dấu chấm ngăn hàng nghìn, hàng triệu (Điều 11 Luật Kế toán năm 2015).",
     "Tỷ lệ cấp căn cước đạt 90.31%.",
     "Tỷ lệ cấp căn cước đạt 90,31%.",
     _check,

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 
 from reportgen.checks.figures.enumerations import Count, documents, is_off, named, numbered
-from reportgen.checks.figures.listed_items import countable, printed
+from reportgen.checks.figures.listed_items import correction, countable, printed
 from reportgen.checks.figures.model import Token
 from reportgen.checks.figures.phrasing import outer, quantities, sentence_around, sentences
 from reportgen.checks.finding import Finding, Rule
@@ -57,7 +57,7 @@ def _compare(
         token.start,
         token.end,
         f"Nêu “{text[token.start : offset]}” nhưng chú thích kể ra {printed(count)}",
-        f"Đếm lại chú thích: sửa số thành “{count[0]:02d}”, hoặc thêm, bớt mục trong chú thích.",
+        f"Đếm lại chú thích: {correction(count)}, hoặc thêm, bớt mục trong chú thích.",
         why=f"Chú thích có {printed(count)}, không phải {said[-1]}.",
     )
 

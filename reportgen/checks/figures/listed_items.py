@@ -44,7 +44,7 @@ def _look(passage: Passage, token: Token) -> Iterator[Finding]:
         token.start,
         token.end,
         f"Nêu “{text[token.start : lead.end()].strip(' :')}” nhưng kể ra {printed(count)}",
-        f"Đếm lại danh sách: sửa số thành “{count[0]:02d}”, hoặc bổ sung, bỏ bớt tên được kể.",
+        f"Đếm lại danh sách: {correction(count)}, hoặc bổ sung, bỏ bớt tên được kể.",
         why=f"Danh sách sau dấu hai chấm có {printed(count)}, không phải {said[-1]}.",
     )
 
@@ -57,6 +57,12 @@ def countable(token: Token) -> tuple[int, ...]:
     if any(f.scale != 1 or f.value % 1 or not 2 <= f.value <= LARGEST for f in figures):
         return ()
     return tuple(int(f.value) for f in figures)
+
+
+def correction(count: Count) -> str:
+    """What to do with the number: `sửa số thành “04”` where the count is certain."""
+    least, most = count
+    return f"sửa số thành “{least:02d}”" if least == most else "sửa số cho khớp"
 
 
 def _is_measured(unit: str) -> bool:

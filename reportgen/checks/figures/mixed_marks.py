@@ -29,7 +29,7 @@ RULE = Rule(
     "Số viết theo cách của tiếng Anh",
     Severity.WARNING,
     "Sau hàng nghìn, hàng triệu, hàng tỷ đặt dấu chấm, trước phần thập phân đặt dấu phẩy "
-    "(khoản 2 Điều 11 Luật Kế toán năm 2015).",
+    "(Điều 11 Luật Kế toán năm 2015).",
     "Tổng thu ngân sách ước đạt 1,365.25 tỷ đồng.",
     "Tổng thu ngân sách ước đạt 1.365,25 tỷ đồng.",
     _check,

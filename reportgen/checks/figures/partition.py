@@ -129,7 +129,7 @@ def _weigh(one: _Sum, family: Family | None, claim: Claim) -> Severity | None:
     if family is not None and claim is Claim.OF_WHICH:
         return Severity.WARNING if _is_too_much_or_mistyped(one) else None
     if claim is Claim.ALL and units is not False:
-        return Severity.ERROR if near else None
+        return Severity.ERROR if near or units or _is_mistyped(one) else None
     return Severity.WARNING if _is_likely(one, claim, units) else None
 
 
@@ -139,7 +139,8 @@ def _is_likely(one: _Sum, claim: Claim, units: bool | None) -> bool:
         return True
     if claim is Claim.NONE and units and _is_close(one):
         return True
-    if any(one.value(part) >= one.wanted for part in one.parts):
+    largest = max(map(one.value, one.parts))
+    if largest == one.wanted or (largest > one.wanted and not units):
         return False
     least = _VERY_LARGE if claim is Claim.OF_WHICH else _LARGE
     return _is_mistyped(one) and one.wanted >= least
