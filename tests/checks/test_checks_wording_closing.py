@@ -214,3 +214,16 @@ def test_letters_typed_apart_are_told_once_for_the_document() -> None:
 
 def test_marks_in_an_order_that_joins_to_nothing_are_told() -> None:
     assert len(quoted("VB056", "Báo cáo ke\u0301\u0302t quả.")) >= 1
+
+
+def test_a_document_that_is_wrong_throughout_gets_one_finding() -> None:
+    old = "\n".join(["Céng hßa x· héi chñ nghÜa ViÖt Nam"] * 5)
+    (finding,) = [one for one in slips(old) if one.code == "VB057"]
+    assert finding.message.startswith("5 đoạn")
+    (finding,) = [one for one in slips("\n".join(["Ðiều 5."] * 9)) if one.code == "VB058"]
+    assert "9 từ" in finding.message
+
+
+def test_directions_and_joiners_are_named_in_vietnamese() -> None:
+    (finding,) = [one for one in slips("Quản\u200e lý\u200b nhà nước.") if one.code == "VB060"]
+    assert "dấu đổi chiều chữ, khoảng trắng rộng 0" in finding.message

@@ -1,7 +1,6 @@
 """VB060: characters that nobody sees, and places where a character was lost."""
 
 import re
-import unicodedata
 from collections import Counter
 from collections.abc import Iterator
 
@@ -12,7 +11,13 @@ from reportgen.problems import Severity
 _UNSEEN = re.compile("[\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff\x00-\x08\x0e-\x1f\x7f-\x9f]")
 _LOST = re.compile("\ufffd+")
 _PRIVATE = re.compile("(?<=\\S)\\s*[\ue000-\uf8ff]+")
-_NAMES = {"\u200b": "khoảng trắng rộng 0", "\ufeff": "dấu đầu tệp (BOM)"}
+_NAMES = {
+    "\u200b": "khoảng trắng rộng 0",
+    "\u200c": "dấu ngăn nối chữ",
+    "\u200d": "dấu nối chữ",
+    "\u2060": "dấu giữ liền",
+    "\ufeff": "dấu đầu tệp (BOM)",
+} | dict.fromkeys("\u200e\u200f\u202a\u202b\u202c\u202d\u202e", "dấu đổi chiều chữ")
 
 
 def _check(subject: Subject) -> Iterator[Finding]:
@@ -45,7 +50,7 @@ def _around(text: str, start: int, end: int) -> tuple[int, int]:
 
 
 def _name(sign: str) -> str:
-    return _NAMES.get(sign) or unicodedata.name(sign, f"mã {ord(sign):04X}").lower()
+    return _NAMES.get(sign, f"ký tự điều khiển {ord(sign):04X}")
 
 
 RULE = Rule(

@@ -12,6 +12,7 @@ from reportgen.vietnamese.legacy import Encoding, decode, encoding_of
 _CLAUSE = (
     "văn bản dùng bộ mã ký tự Unicode theo TCVN 6909:2001 (Phụ lục I, I.4 Nghị định 30/2020/NĐ-CP)"
 )
+_WORDS_SHOWN = 12
 _FONTS = (
     (re.compile(r"\.vn", re.IGNORECASE), Encoding.TCVN3),
     (re.compile(r"vni[-\s]", re.IGNORECASE), Encoding.VNI),
@@ -19,20 +20,22 @@ _FONTS = (
 
 
 def _check(subject: Subject) -> Iterator[Finding]:
-    told = False
-    for passage in subject.manuscript.passages:
-        encoding = encoding_of(passage.text)
-        if encoding is None:
-            continue
-        told = True
-        meant = " ".join(decode(passage.text, encoding).split()[:12])
-        message = f"đoạn này gõ bằng bảng mã {encoding}, không phải Unicode; đọc là “{meant} …”"
-        hint = (
-            "chuyển mã sang Unicode dựng sẵn (trong Unikey: Ctrl+Shift+F6), phông Times New Roman"
-        )
-        yield RULE.at(passage, 0, len(passage.text), message, hint)
+    told = [
+        (passage, encoding)
+        for passage in subject.manuscript.passages
+        if (encoding := encoding_of(passage.text))
+    ]
     if not told:
         yield from _fonts(subject)
+        return
+    passage, encoding = told[0]
+    meant = " ".join(decode(passage.text, encoding).split()[:_WORDS_SHOWN])
+    message = (
+        f"{len(told)} đoạn gõ bằng bảng mã {encoding}, không phải Unicode; "
+        f"đoạn đầu tiên đọc là “{meant} …”"
+    )
+    hint = "chuyển mã sang Unicode dựng sẵn (trong Unikey: Ctrl+Shift+F6), phông Times New Roman"
+    yield RULE.at(passage, 0, len(passage.text), message, hint)
 
 
 def _fonts(subject: Subject) -> Iterator[Finding]:

@@ -2,7 +2,9 @@
 
 import re
 import unicodedata
+from collections import defaultdict
 from collections.abc import Iterator
+from dataclasses import replace
 
 from reportgen.checks.finding import Finding, Rule
 from reportgen.checks.subject import Subject
@@ -17,6 +19,7 @@ _LOOK_ALIKES = dict(
         strict=True,
     )
 )
+_MOST_TOLD = 3  # words with the same letter
 _ETH = frozenset("ðÐƉɖɗ")
 _WIDE = re.compile("[\uff01-\uff5e]+")
 _FIGURE = re.compile(
@@ -27,6 +30,7 @@ _DIGITS = str.maketrans("OoIl", "0011")
 
 
 def _letters(subject: Subject) -> Iterator[Finding]:
+    words: dict[str, list[Finding]] = defaultdict(list)  # by their first foreign letter
     for passage in spelled_passages(subject.manuscript):
         if encoding_of(passage.text):
             continue  # the letters are right, the encoding is not
@@ -36,11 +40,20 @@ def _letters(subject: Subject) -> Iterator[Finding]:
             if meant != match[0]:
                 odd = next(sign for sign in match[0] if sign in _LOOK_ALIKES)
                 message = f"“{match[0]}” có chữ “{odd}” ({_name(odd)}) trông giống chữ Việt"
-                yield LETTERS.at(passage, match.start(), match.end(), message, f"gõ lại “{meant}”")
+                hint = f"gõ lại “{meant}”"
+                words[odd].append(LETTERS.at(passage, match.start(), match.end(), message, hint))
         for match in _WIDE.finditer(text):
             meant = unicodedata.normalize("NFKC", match[0])
             message = f"“{match[0]}” là ký tự toàn khổ (của bộ gõ Đông Á)"
             yield LETTERS.at(passage, match.start(), match.end(), message, f"gõ lại “{meant}”")
+    for found in words.values():
+        yield from found if len(found) <= _MOST_TOLD else [_together(found)]
+
+
+def _together(found: list[Finding]) -> Finding:
+    """One finding for a letter that the whole document has wrong."""
+    message = f"{found[0].message}; {len(found)} từ trong văn bản có chữ này"
+    return replace(found[0], message=message, hint="tìm và thay chữ này trong cả văn bản (Ctrl+H)")
 
 
 def _meant(word: str) -> str:
