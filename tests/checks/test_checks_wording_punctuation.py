@@ -73,6 +73,7 @@ RIGHT = [
     "Phát triển kinh tế - xã hội giai đoạn 2021-2025, 2022 - 2026.",
     "Nhiệt độ từ -5 đến 10 độ, giảm -5%.",
     "- Các sở, ban, ngành; - Địa phương.",
+    "Nghị quyết số 35/NQ- CP, TT.HĐND tỉnh, Bộ phận Tiếp nhận và trả kết quả (BPTN&TKQ).",
     "Covid-19, Mác - Lênin, A-B, Bà Rịa - Vũng Tàu, e-mail, số hóa.",
     "Khí CO2, H2O, 30oC, góc 45o, 5l xăng, tầng 1B, số 3A, Quốc lộ 1A, O2.",
     "Hạt α, β và bước sóng λ = 5 μm; tổng Σ.",

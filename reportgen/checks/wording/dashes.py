@@ -26,6 +26,8 @@ def _one_sided(subject: Subject) -> Iterator[Finding]:
         for match in _ONE_SIDED.finditer(text):
             before, dash, after = (part for part in match.groups() if part is not None)
             end = match.end() + len(after)
+            if before.isupper() and after.isupper() and before.isascii():
+                continue  # a symbol of a document: `35/NQ- CP`
             side = "sau" if dash.startswith(" ") else "trước"
             message = f"thiếu khoảng trắng {side} dấu gạch nối trong “{text[match.start() : end]}”"
             joined = dash.strip() if before.isdigit() else f" {dash.strip()} "
