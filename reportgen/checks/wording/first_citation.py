@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 
 from reportgen.checks.finding import Finding, Rule
-from reportgen.checks.manuscript import Part
+from reportgen.checks.manuscript import Part, Passage
 from reportgen.checks.subject import Subject
 from reportgen.checks.wording.citations import Citation, citations_in, citations_of
 from reportgen.checks.wording.date_left_out import date_left_out
@@ -15,6 +15,7 @@ from reportgen.checks.wording.sentences import is_quoted, just_before, sentence_
 from reportgen.problems import Severity
 
 _BLANK = re.compile(r"\s*,?\s*ngày\s*(?:[….]|/|tháng|\s{2,}|$)", re.I)
+_BASIS = re.compile(r"\s*Căn cứ\s[^;]*;\s*")
 _ATTACHED = re.compile(r"kèm theo\s*$", re.I)
 _CLAUSE = "(Phụ lục I, II.6.b Nghị định 30/2020/NĐ-CP)"
 
@@ -36,7 +37,7 @@ def _should_be_dated(citation: Citation) -> bool:
     passage = citation.passage
     if not citation.kind or citation.named_by_title or "-" not in citation.reference:
         return False
-    if passage.is_basis or passage.part is Part.TITLE or is_quoted(passage.text, citation.start):
+    if _is_basis(passage) or passage.part is Part.TITLE or is_quoted(passage.text, citation.start):
         return False
     attached = _ATTACHED.search(just_before(passage.text, citation.start))
     return not (attached or _date_is_seen_to(citation))
@@ -52,13 +53,18 @@ def _date_is_seen_to(citation: Citation) -> bool:
     return any(start <= one.start < end and one.day for one in date_mentions(text))
 
 
+def _is_basis(passage: Passage) -> bool:
+    """Whether a legal basis, told by its role or by how it begins and ends."""
+    return passage.is_basis or _BASIS.fullmatch(passage.text) is not None
+
+
 def _told_in_note(same: list[Citation]) -> bool:
     return any(one.day and one.passage.part is Part.NOTE for one in same[1:])
 
 
 def _check_bases(subject: Subject) -> Iterator[Finding]:
     for passage in subject.manuscript.passages:
-        if not passage.is_basis:
+        if not _is_basis(passage):
             continue
         cited = citations_in(passage)
         for number, citation in enumerate(cited):
@@ -100,9 +106,8 @@ BASIS_RULE = Rule(
     Severity.WARNING,
     "căn cứ phải ghi đầy đủ tên loại, số, ký hiệu, cơ quan ban hành, ngày tháng năm và trích yếu; "
     "luật, pháp lệnh không ghi số, ký hiệu, cơ quan (Phụ lục I, II.6.a)",
-    ">> Căn cứ Nghị định số 30/2020/NĐ-CP về công tác văn thư;",
-    ">> Căn cứ Nghị định số 30/2020/NĐ-CP ngày 05 tháng 3 năm 2020 của Chính phủ về công tác "
-    "văn thư;",
+    "Căn cứ Nghị định số 30/2020/NĐ-CP về công tác văn thư;",
+    "Căn cứ Nghị định số 30/2020/NĐ-CP ngày 05 tháng 3 năm 2020 của Chính phủ về công tác văn thư;",
     _check_bases,
 )
 
