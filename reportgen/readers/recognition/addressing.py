@@ -32,7 +32,9 @@ def addressing_lines(lines: Sequence[Line]) -> list[Component | None]:
 
 
 def _opens(line: Line) -> bool:
-    return ADDRESSING.match(line.folded) is not None and len(line.text) < 4 * _LONGEST
+    if line.part.label or len(line.text) >= 4 * _LONGEST:
+        return False
+    return ADDRESSING.match(line.folded) is not None
 
 
 def _after_word(line: Line) -> str:

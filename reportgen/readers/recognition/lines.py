@@ -21,6 +21,7 @@ from reportgen.readers.recognition.words import (
 from reportgen.readers.word.model import WordBlock, WordParagraph, WordTable
 
 _GAP = re.compile(r"\t[ \t\u00a0]*|[ \u00a0]{4,}")
+_LONGEST_IN_COLUMNS = 400  # characters; a longer line is laid out in no columns
 _GOES_ON = re.compile(r"\s*(?:[/,;:.]|-\S|tháng\b|năm\b|$)", re.IGNORECASE)
 
 
@@ -130,7 +131,8 @@ def _columns(text: str, start: int, end: int) -> list[tuple[int, int]]:
     """Where the pieces of one line start, and their columns; one piece where no gap parts it."""
     line = text[start:end]
     indented = line.startswith("\t")
-    for gap in _GAP.finditer(line):
+    gaps = _GAP.finditer(line) if len(line) < _LONGEST_IN_COLUMNS else ()
+    for gap in gaps:
         left, right = line[: gap.start()], line[gap.end() :]
         if not left.strip() or not _parts_columns(left, gap[0], right):
             continue
