@@ -15,13 +15,21 @@ class Severity(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Place:
-    """A position in a source file, as a user would look it up; lines and columns count from 1."""
+    """A position in a source file, as a user would look it up; lines and columns count from 1.
+
+    `cell` is a cell of a workbook (`Sheet1!C5`) or one of its rows (`Sheet1!5`); line and column
+    are then its row and column, if anything.
+    """
 
     file: str
     line: int | None = None
     column: int | None = None
+    cell: str | None = None
 
     def __str__(self) -> str:
+        if self.cell is not None:
+            sheet, _, cell = self.cell.rpartition("!")
+            return f"{self.file}: trang “{sheet}”, {'dòng' if cell.isdecimal() else 'ô'} {cell}"
         parts = (self.file, self.line, self.column)
         return ":".join(str(part) for part in parts if part is not None)
 
