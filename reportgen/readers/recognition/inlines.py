@@ -47,6 +47,19 @@ def _is_blank(inline: Inline) -> bool:
     return isinstance(inline, LineBreak) or (isinstance(inline, Text) and not inline.value.strip())
 
 
+def cut(inlines: Inlines, end: int) -> Inlines:
+    """The inlines without their first `end` characters."""
+    kept: list[Inline] = []
+    for one in inlines:
+        if end > 0 and isinstance(one, Text):
+            value, end = one.value[end:], end - min(end, len(one.value))
+            if value:
+                kept.append(replace(one, value=value))
+        else:
+            kept.append(one)
+    return tuple(kept)
+
+
 def plain(inlines: Inlines, bold: bool = True, italic: bool = True) -> Inlines:
     """The inlines without the weight (slope) that all of them share, as their component has it."""
     texts = [one for one in inlines if isinstance(one, Text) and one.value.strip()]

@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 
 from reportgen.document.tree import Inline, Inlines, LineBreak, Text
-from reportgen.readers.recognition.inlines import trimmed
+from reportgen.readers.recognition.inlines import cut, trimmed
 from reportgen.readers.recognition.lines import Line
 from reportgen.readers.recognition.words import AUTHORITY, DRAFTER, FILED, ITEM, fold, typed_end
 
@@ -94,17 +94,4 @@ def after_label(inlines: Inlines, label: re.Pattern[str]) -> Inlines:
     match = label.match(fold(text))
     if match is None:
         return inlines
-    return cut(inlines, typed_end(text, match.end()))
-
-
-def cut(inlines: Inlines, end: int) -> Inlines:
-    """The inlines without their first `end` characters."""
-    kept: list[Inline] = []
-    for one in inlines:
-        if end > 0 and isinstance(one, Text):
-            value, end = one.value[end:], end - min(end, len(one.value))
-            if value:
-                kept.append(Text(value, one.bold, one.italic, one.superscript, one.link))
-        else:
-            kept.append(one)
-    return trimmed(tuple(kept))
+    return trimmed(cut(inlines, typed_end(text, match.end())))
