@@ -52,6 +52,11 @@ class DossierForm(Form):
         description="Kỳ báo cáo: 9/2025, quý IV/2025, 2025, hoặc hai khoá con tu và den; văn bản "
         "không theo kỳ thì bỏ khoá này.",
     )
+    han_nop: OptionalIssueDate = Field(
+        default=None,
+        description="Hạn nộp của kỳ này, ví dụ 20/10/2025; chỉ để lệnh status tính số ngày còn "
+        "lại, không in ra.",
+    )
     loai: OptionalKind = Field(
         default=None,
         description="Loại văn bản thay cho loại của mẫu, ví dụ ke_hoach, to_trinh, cong_van.",
@@ -161,6 +166,7 @@ class Dossier:
     phu_luc: tuple[AppendixInput, ...]
     profile: Profile
     indicators: Mapping[str, Indicator]
+    han_nop: IssueDate | None = None
     loai: Kind | None = None
     ky_hieu: str | None = None
     linh_vuc: str | None = None
