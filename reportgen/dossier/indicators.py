@@ -12,9 +12,11 @@ from reportgen.problems import Place, Problem
 from reportgen.vietnamese import AmbiguousNumber, NotANumber, ParsedNumber, parse_number, plain_name
 
 COLUMNS = (
-    "ma", "ten", "thuc_hien", "tong_so", "don_vi_tinh", "ky_truoc", "nguon", "ghi_chu",
+    "ma", "ten", "thuc_hien", "tong_so", "don_vi_tinh", "ky_truoc", "cung_ky", "cong_thuc",
+    "lam_tron", "nguon", "don_vi_nop", "tong_hop", "ghi_chu",
 )  # fmt: skip
-VALUES = ("thuc_hien", "tong_so", "ky_truoc")
+VALUES = ("thuc_hien", "tong_so", "ky_truoc", "cung_ky")
+MOST_DECIMALS = 6
 _NOWHERE = Place("")
 _CODE = re.compile(r"[a-z][a-z0-9_]*")
 _NUMBER_FORMS = (
@@ -28,8 +30,10 @@ _STAND_IN = Decimal(1)
 class Indicator:
     """One figure; the fields are called as the columns of the CSV.
 
-    `la_ti_le`: the value was typed with `%`; `thuc_hien` and `ky_truoc` are then shares of one
-    (0.9031 for `90,31%`).
+    `la_ti_le`: the value was typed with `%`, or a formula gives a rate; `thuc_hien`, `ky_truoc` and
+    `cung_ky` are then shares of one (0.9031 for `90,31%`). `cong_thuc` is the formula as typed,
+    `chu` the text that a formula gives (the name of a row), `lam_tron` digits after the decimal
+    mark. `don_vi_nop` delivers the figure; `tong_hop` says how units' values make one.
     """
 
     ma: str
@@ -42,6 +46,12 @@ class Indicator:
     ghi_chu: str = ""
     la_ti_le: bool = False
     place: Place = _NOWHERE
+    cung_ky: Decimal | None = None
+    cong_thuc: str = ""
+    lam_tron: int | None = None
+    don_vi_nop: str = ""
+    tong_hop: str = ""
+    chu: str = ""
 
 
 def read_indicators(
@@ -50,8 +60,9 @@ def read_indicators(
     """The indicators of CSV files, by code; each file comes with the place that names it.
 
     Adds to `problems`, beside what `read_csv` adds: CT007 missing column, CT008 unknown column,
-    CT009 a column twice, CT010 no code, CT011 ill-formed code, CT012 a code twice, CT013 no value,
-    CT014 ambiguous number, CT015 no number, CT016 a rate where none can stand.
+    CT009 a column twice, CT010 no code, CT011 ill-formed code, CT012 a code twice, CT013 no value
+    and no formula, CT014 ambiguous number, CT015 no number, CT016 a rate where none can stand,
+    CT023 an impossible number of decimals.
     """
     found: dict[str, Indicator] = {}
     meant_codes: dict[str, Indicator] = {}
@@ -92,10 +103,11 @@ def _header_is_usable(table: CsvTable, problems: list[Problem]) -> bool:
             message = f"cột “{title}” ghi hai lần"
             problems.append(Problem("CT009", message, place, "xoá một trong hai cột"))
     missing = "ma" if "ma" not in table.header else ""
-    if not missing and not set(VALUES) & set(table.header):
+    if not missing and not {*VALUES, "cong_thuc"} & set(table.header):
         missing = "thuc_hien"
     if missing:
-        hint = f"dòng đầu của bảng phải có cột ma và ít nhất một trong: {', '.join(VALUES)}"
+        values = f"{', '.join(VALUES)}, cong_thuc"
+        hint = f"dòng đầu của bảng phải có cột ma và ít nhất một trong: {values}"
         problems.append(Problem("CT007", f"bảng thiếu cột “{missing}”", place, hint))
     return not missing
 
@@ -120,7 +132,7 @@ def _indicator(
             unknown.add(column)
             message = f"cột {column}: “{text}” không phải là số"
             problems.append(Problem("CT015", message, place, _number_hint(error)))
-    if not any(cells.get(column) for column in VALUES):
+    if not any(cells.get(column) for column in (*VALUES, "cong_thuc")):
         unknown.update(VALUES)
         hint = f"điền ít nhất một trong các cột {', '.join(VALUES)}, hoặc xoá dòng này"
         problems.append(Problem("CT013", f"chỉ tiêu “{code}” chưa có giá trị nào", place, hint))
@@ -138,7 +150,23 @@ def _indicator(
         ghi_chu=cells.get("ghi_chu", ""),
         la_ti_le=any(number.is_percent for number in numbers.values()),
         place=place,
+        cung_ky=ratios.get("cung_ky"),
+        cong_thuc=cells.get("cong_thuc", ""),
+        lam_tron=_decimals(cells.get("lam_tron", ""), place, problems),
+        don_vi_nop=cells.get("don_vi_nop", ""),
+        tong_hop=cells.get("tong_hop", ""),
     )
+
+
+def _decimals(text: str, place: Place, problems: list[Problem]) -> int | None:
+    if not text:
+        return None
+    if text.isdecimal() and int(text) <= MOST_DECIMALS:
+        return int(text)
+    message = f"cột lam_tron: “{text}” không phải là số chữ số sau dấu phẩy"
+    hint = f"gõ một số nguyên từ 0 đến {MOST_DECIMALS}, hoặc để trống"
+    problems.append(Problem("CT023", message, place, hint))
+    return None
 
 
 def _number_hint(error: NotANumber) -> str:
@@ -191,5 +219,5 @@ def _rate_problems(numbers: dict[str, ParsedNumber], place: Place) -> Iterator[P
         message = "đã có tong_so thì các giá trị khác không ghi bằng phần trăm"
         yield Problem("CT016", message, place, hint)
     elif len(rates) < len(numbers):
-        message = "thuc_hien và ky_truoc phải cùng ghi bằng phần trăm hoặc cùng không"
-        yield Problem("CT016", message, place, "thêm hoặc bỏ dấu % ở một trong hai cột")
+        message = f"{' và '.join(numbers)} phải cùng ghi bằng phần trăm hoặc cùng không"
+        yield Problem("CT016", message, place, "thêm hoặc bỏ dấu % cho giống nhau")

@@ -18,8 +18,9 @@ def _parts(*names: str) -> dict[str, None]:
 
 
 INDICATOR: Shape = _parts(
-    "ma", "ten", "thuc_hien", "tong_so", "don_vi_tinh", "ky_truoc", "nguon", "ghi_chu", "la_ti_le"
-)
+    "ma", "ten", "thuc_hien", "tong_so", "don_vi_tinh", "ky_truoc", "cung_ky", "chu",
+    "nguon", "don_vi_nop", "ghi_chu", "la_ti_le",
+)  # fmt: skip
 SIGNER: Shape = _parts("quyen_han", "chuc_vu", "chuc_danh", "cap_bac", "ho_ten")
 LOOP: Shape = _parts("index", "index0", "first", "last", "length")
 NAMES: Mapping[str, Shape | None] = {
