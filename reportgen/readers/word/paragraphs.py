@@ -8,6 +8,7 @@ from reportgen.readers.word.runs import Runs
 from reportgen.readers.word.shapes import Drawn
 from reportgen.readers.word.story import Spot, Story
 from reportgen.readers.word.styles import RunBase, paragraph_format
+from reportgen.readers.word.tracing import TracedParagraph
 
 _COUNTED_BY_SIZE = frozenset({"left_chars", "right_chars", "first_chars"})
 
@@ -38,13 +39,17 @@ def read_paragraph(
     level = counters.level_of(layer, identifier)
     size = _mark_size(properties, base, story) if _COUNTED_BY_SIZE & layer.keys() else 0.0
     look = paragraph_format(layer, style, size)
+    label = "" if level is None else counters.next(layer["number"], level)
     lines = [line for drawn in runs.drawn for line in drawn.lines]
     read = runs.finished()
+    if story.trace is not None:
+        traced = TracedParagraph(tuple(nodes), tuple(runs.pieces), label)
+        story.trace[place.paragraph] = traced
     paragraph = WordParagraph(
         place=place,
         runs=read,
         format=look,
-        label="" if level is None else counters.next(layer["number"], level),
+        label=label,
         label_level=0 if level is None else level + 1,
         rules=rules_of(read, look, layer, lines, width),
         width=width,

@@ -13,6 +13,7 @@ from reportgen.readers.word.package import Package
 
 _RELATIONS = "{http://schemas.openxmlformats.org/package/2006/relationships}Relationship"
 _STRICT = re.compile(rb"http://purl\.oclc\.org/ooxml/(\w+)/")
+_TRANSITIONAL = re.compile(rb"http://schemas\.openxmlformats\.org/(\w+)/2006/")
 _MAIN = "word/document.xml"
 #: More tags than this would fill the memory; a page of a report has one or two thousand.
 MOST_TAGS = 700_000
@@ -113,6 +114,16 @@ def _transitional(data: bytes) -> bytes:
     """ISO/IEC 29500 Strict in the names of Transitional, which differ in their years only."""
     data = _STRICT.sub(rb"http://schemas.openxmlformats.org/\1/2006/", data)
     return data.replace(b"/2006/extendedProperties", b"/2006/extended-properties")
+
+
+def strict(data: bytes) -> bytes:
+    """A part that was turned Transitional in the names of Strict again."""
+    return _TRANSITIONAL.sub(rb"http://purl.oclc.org/ooxml/\1/", data)
+
+
+def is_strict(data: bytes) -> bool:
+    """Whether a part of WordprocessingML is in the names of Strict."""
+    return b'"http://purl.oclc.org/ooxml/wordprocessingml/main"' in data.replace(b"'", b'"')
 
 
 def _as_utf8(data: bytes) -> bytes:

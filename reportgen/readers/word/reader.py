@@ -14,14 +14,15 @@ from reportgen.readers.word.sections import column_width, read_sections, section
 from reportgen.readers.word.story import Setting, Spot, Story
 from reportgen.readers.word.styles import read_styles
 from reportgen.readers.word.theme import read_theme
+from reportgen.readers.word.tracing import Trace
 
 _TRACKED = tuple(
     w(name) for name in ("ins", "del", "moveFrom", "moveTo", "cellIns", "cellDel", "rPrChange")
 )
 
 
-def read_word(data: bytes, file: str) -> WordFile:
-    """Read a DOCX; `file` names it in places and messages.
+def read_word(data: bytes, file: str, trace: Trace | None = None) -> WordFile:
+    """Read a DOCX; `file` names it in places and messages, `trace` is filled where it is given.
 
     Raises InputError (WF001 to WF009) where it is no Word file, damaged, locked, too large, or
     carries what no document needs.
@@ -38,6 +39,7 @@ def read_word(data: bytes, file: str) -> WordFile:
         parts.relations(parts.main),
         column_widths=tuple(column_width(node) for node in nodes),
         fields=Fields(closed=_fields_are_closed(body)),
+        trace=trace,
     )
     blocks = read_blocks(body, story, Spot())
     width = story.column_widths[0]

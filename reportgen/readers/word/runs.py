@@ -10,6 +10,7 @@ from reportgen.readers.word.shapes import Drawn, read_drawing
 from reportgen.readers.word.story import Story, chosen, unwrapped
 from reportgen.readers.word.styles import RunBase
 from reportgen.readers.word.symbols import symbol
+from reportgen.readers.word.tracing import Piece
 
 _DROPPED = frozenset(w(name) for name in ("del", "moveFrom", "pPr", "delText"))
 _NOTES = {
@@ -22,11 +23,15 @@ _ALTERNATIVES = f"{{{MC}}}AlternateContent"
 
 @dataclass(slots=True)
 class Runs:
-    """Collects the runs of one paragraph, in order; `drawn` are the shapes anchored in it."""
+    """Collects the runs of one paragraph, in order; `drawn` are the shapes anchored in it.
+
+    `pieces` say which element printed which characters.
+    """
 
     story: Story
     base: RunBase
     drawn: list[Drawn] = field(default_factory=list)
+    pieces: list[Piece] = field(default_factory=list)
     _runs: list[WordRun] = field(default_factory=list)
     _texts: list[str] = field(default_factory=list)  # of the last run, while it may grow
     _link: str = ""
@@ -64,7 +69,7 @@ class Runs:
             elif tag in (w("commentRangeStart"), w("commentReference")):
                 self._comment(node)
             elif isinstance(tag, str) and tag.startswith(f"{{{M}}}"):
-                self._put(formula(node), RunFormat())
+                self._put(formula(node), RunFormat(), node)
             elif tag not in _DROPPED and (inner := unwrapped(node)) is not None:
                 self.take(inner)
 
@@ -97,9 +102,9 @@ class Runs:
         for node in parent:
             tag = node.tag
             if tag in _TEXTS:
-                self._put(_TEXTS[tag](node), look)
+                self._put(_TEXTS[tag](node), look, node)
             elif tag == w("fldChar"):
-                self._put(_form_field(node), look)
+                self._put(_form_field(node), look, node)
                 self.story.fields.mark(value(node, "fldCharType"))
             elif tag == w("instrText"):
                 self.story.fields.instruct(node.text or "")
@@ -116,7 +121,7 @@ class Runs:
             elif tag == w("commentReference"):
                 self._comment(node)
 
-    def _put(self, text: str, look: RunFormat) -> None:
+    def _put(self, text: str, look: RunFormat, node: Element) -> None:
         if not text:
             return
         fields = self.story.fields
@@ -131,12 +136,14 @@ class Runs:
         if not (self._texts and self._runs[-1] == run):
             self._add(run)
         self._texts.append(text)
+        self.pieces.append((node, text))
 
     def _put_note(self, kind: NoteKind, node: Element, look: RunFormat) -> None:
         custom = value(node, "customMarkFollows") in ("1", "true", "on")
         identifier = integer(value(node, "id")) or 0
         mark = self.story.setting.marks.next(kind, identifier, self.story.section, custom)
         self._add(WordRun("", look, mark, inserted=self._inserted))
+        self.pieces.append((node, ""))
         self._awaits_mark = custom
 
     def _name_mark(self, text: str) -> None:

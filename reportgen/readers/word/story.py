@@ -13,6 +13,7 @@ from reportgen.readers.word.numbering import Counters
 from reportgen.readers.word.parts import Relations
 from reportgen.readers.word.styles import Styles
 from reportgen.readers.word.theme import Theme
+from reportgen.readers.word.tracing import Trace
 
 #: Extensions that are read here; of alternatives (mc:AlternateContent) the first of these is taken.
 _UNDERSTOOD = frozenset(
@@ -59,6 +60,7 @@ class Story:
     tables: int = 0
     fields: Fields = field(default_factory=Fields)
     comments: dict[int, int] = field(default_factory=dict)  # id → paragraph that it begins in
+    trace: Trace | None = None  # filled where it is there
 
     def place(self, spot: Spot) -> WordPlace:
         """The place of the next paragraph."""
