@@ -7,6 +7,7 @@ Lengths are in millimetres, sizes and spacing in points.
 
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
+from datetime import date
 from types import MappingProxyType
 
 from reportgen.document.tree import Alignment
@@ -14,6 +15,8 @@ from reportgen.document.tree import Alignment
 FONT = "Times New Roman"
 FONT_CLAUSE = "Phụ lục I, I.4"
 LANGUAGE = "vi-VN"
+#: The day from which the decree is in force (Điều 37).
+IN_FORCE = date(2020, 3, 5)
 SILENT = "không quy định"
 
 NATIONAL_NAME = "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM"
@@ -84,6 +87,8 @@ MARGINS: Mapping[str, Range] = MappingProxyType(
         "right": Range(15, 20),
     }
 )
+#: Sizes of Quốc hiệu, Tiêu ngữ, place and date that go together (footnote 1 to V).
+SIZE_SETS = ((13.0, 14.0, 14.0), (12.0, 13.0, 13.0))
 FIRST_LINES = (10.0, 12.7)  # II.6.e
 LINE_SPACINGS = Range(1.0, 1.5)  # II.6.e
 LEAST_PARAGRAPH_SPACE = 6.0  # II.6.e, pt

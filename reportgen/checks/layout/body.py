@@ -1,0 +1,51 @@
+"""The paragraphs that the text is made of, and faults that many of them share told once."""
+
+from collections import Counter
+from collections.abc import Sequence
+
+from reportgen.checks.finding import Finding, Rule
+from reportgen.checks.layout.looks import quoted
+from reportgen.document.tree import Alignment
+from reportgen.problems import Severity
+from reportgen.readers.recognition.anatomy import Kind, Recognised, TextParagraph
+from reportgen.readers.word.model import WordParagraph
+
+_RUNNING = (Kind.PARAGRAPH, Kind.NUMBERED, Kind.BASIS)
+_SHORTEST = 30  # characters of a paragraph, and not of a line left over from head or foot
+
+
+def body_text(word: Recognised) -> tuple[TextParagraph, ...]:
+    """The paragraphs of running text of the main document, tables and headings left out."""
+    return tuple(
+        one
+        for one in word.anatomy.text
+        if one.appendix == 0
+        and one.kind in _RUNNING
+        and one.paragraph.place.table is None
+        and not one.paragraph.in_text_box
+        and one.paragraph.format.alignment is not Alignment.CENTER
+        and len(one.paragraph.text.strip()) >= _SHORTEST
+    )
+
+
+def body_paragraphs(word: Recognised) -> tuple[WordParagraph, ...]:
+    """As `body_text`, the paragraphs as the file has them."""
+    return tuple(one.paragraph for one in body_text(word))
+
+
+def told_once(
+    rule: Rule, faulty: Sequence[tuple[WordParagraph, str]], total: int, fault: str, hint: str
+) -> Finding:
+    """One finding about all paragraphs with a fault, each given with what was measured there.
+
+    `fault` is the message with `{}` for the commonest measure. Where most of the `total`
+    paragraphs have it, it weighs what the rule does, else it is a warning at most.
+    """
+    measure = Counter(value for _, value in faulty).most_common(1)[0][0]
+    first = faulty[0][0]
+    which = "đoạn" if len(faulty) == 1 else "đoạn đầu tiên là"
+    message = f"{len(faulty)} trong {total} đoạn văn {fault.format(measure)}; {which} "
+    severity = rule.severity
+    if len(faulty) * 2 <= total and severity is Severity.ERROR:
+        severity = Severity.WARNING
+    return rule.about(message + quoted(first), hint, place=first.place, severity=severity)
