@@ -26,7 +26,7 @@ _SAVE_AS_UTF8 = {
 }
 _OFFICE = {
     "HS": "ghi đúng tên tệp chữ (.yaml, .md), không phải tệp Word hay Excel",
-    "CT": _SAVE_AS_UTF8["CT"],
+    "CT": "sổ tính Excel thì đặt tên có đuôi .xlsx; hoặc " + _SAVE_AS_UTF8["CT"],
 }
 
 

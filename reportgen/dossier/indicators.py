@@ -1,15 +1,17 @@
 """Indicators (`chi_tieu.csv`): one figure a row, with a code that templates call it by."""
 
 import re
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterator, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
+from functools import partial
 from pathlib import Path
 
 from reportgen.dossier.spelling import meant
-from reportgen.dossier.tables import CsvTable, read_csv
+from reportgen.dossier.tables import CsvTable, read_table
+from reportgen.dossier.value_cells import read_value
 from reportgen.problems import Place, Problem
-from reportgen.vietnamese import AmbiguousNumber, NotANumber, ParsedNumber, parse_number, plain_name
+from reportgen.vietnamese import ParsedNumber, plain_name
 
 COLUMNS = (
     "ma", "ten", "thuc_hien", "tong_so", "don_vi_tinh", "ky_truoc", "cung_ky", "cong_thuc",
@@ -19,10 +21,6 @@ VALUES = ("thuc_hien", "tong_so", "ky_truoc", "cung_ky")
 MOST_DECIMALS = 6
 _NOWHERE = Place("")
 _CODE = re.compile(r"[a-z][a-z0-9_]*")
-_NUMBER_FORMS = (
-    "viết 1365565 hoặc 1.365.565; phần lẻ sau dấu phẩy: 14,4; tỷ lệ: 90,31%; "
-    "đơn vị ghi ở cột don_vi_tinh"
-)
 _STAND_IN = Decimal(1)
 
 
@@ -57,9 +55,9 @@ class Indicator:
 def read_indicators(
     files: Sequence[tuple[Path, Place | None]], problems: list[Problem]
 ) -> dict[str, Indicator]:
-    """The indicators of CSV files, by code; each file comes with the place that names it.
+    """The indicators of tables, by code; each file comes with the place that names it.
 
-    Adds to `problems`, beside what `read_csv` adds: CT007 missing column, CT008 unknown column,
+    Adds to `problems`, beside what `read_table` adds: CT007 missing column, CT008 unknown column,
     CT009 a column twice, CT010 no code, CT011 ill-formed code, CT012 a code twice, CT013 no value
     and no formula, CT014 ambiguous number, CT015 no number, CT016 a rate where none can stand,
     CT023 an impossible number of decimals.
@@ -67,14 +65,15 @@ def read_indicators(
     found: dict[str, Indicator] = {}
     meant_codes: dict[str, Indicator] = {}
     for path, named_at in files:
-        table = read_csv(path, problems, named_at)
+        table = read_table(path, problems, named_at, titles=COLUMNS)
         if table is None or not _header_is_usable(table, problems):
             continue
         meant_codes |= _of_ragged_rows(table)
         misnamed = () if set(table.header) <= set(COLUMNS) else set(VALUES) - set(table.header)
-        for row, place in zip(table.rows, table.places, strict=True):
+        for number, row in enumerate(table.rows):
             cells = dict(zip(table.header, map(str.strip, row), strict=True))
-            indicator = _indicator(cells, place, problems, misnamed)
+            place = table.places[number]
+            indicator = _indicator(cells, partial(table.place_of, number), problems, misnamed)
             meant_codes[plain_name(indicator.ma)] = indicator
             first = found.get(indicator.ma)
             if first is not None and indicator.ma:
@@ -113,25 +112,23 @@ def _header_is_usable(table: CsvTable, problems: list[Problem]) -> bool:
 
 
 def _indicator(
-    cells: dict[str, str], place: Place, problems: list[Problem], misnamed: Collection[str]
+    cells: dict[str, str],
+    place_of: Callable[[str], Place],
+    problems: list[Problem],
+    misnamed: Collection[str],
 ) -> Indicator:
     """The indicator of a row; values that cannot be read get a stand-in (the row is refused)."""
-    code = cells["ma"]
+    code, place = cells["ma"], place_of("")
     unknown = set(misnamed)
     problems.extend(_code_problems(code, place))
     numbers: dict[str, ParsedNumber] = {}
     for column in VALUES:
-        text = cells.get(column, "")
-        try:
-            if text:
-                numbers[column] = parse_number(text)
-        except AmbiguousNumber as error:
-            unknown.add(column)
-            problems.append(_ambiguous(error, column, place))
-        except NotANumber as error:
-            unknown.add(column)
-            message = f"cột {column}: “{text}” không phải là số"
-            problems.append(Problem("CT015", message, place, _number_hint(error)))
+        if text := cells.get(column, ""):
+            number = read_value(text, column, place_of(column), problems)
+            if number is None:
+                unknown.add(column)
+            else:
+                numbers[column] = number
     if not any(cells.get(column) for column in (*VALUES, "cong_thuc")):
         unknown.update(VALUES)
         hint = f"điền ít nhất một trong các cột {', '.join(VALUES)}, hoặc xoá dòng này"
@@ -169,16 +166,6 @@ def _decimals(text: str, place: Place, problems: list[Problem]) -> int | None:
     return None
 
 
-def _number_hint(error: NotANumber) -> str:
-    if error.suggestion:
-        return f"có phải là {error.suggestion} không?"
-    if re.search(r"[0-9][Ee][+-]?[0-9]", error.text):
-        return "Excel đã rút gọn số này; đặt ô thành kiểu Number rồi lưu lại"
-    if error.text.startswith("#"):
-        return "ô này báo lỗi trong Excel; sửa công thức của ô rồi lưu lại"
-    return _NUMBER_FORMS
-
-
 def _code_problems(code: str, place: Place) -> Iterator[Problem]:
     if not code:
         hint = "đặt mã bằng chữ thường không dấu, ví dụ can_cuoc"
@@ -191,23 +178,6 @@ def _code_problems(code: str, place: Place) -> Iterator[Problem]:
         )
         message = f"mã “{code}” chỉ được gồm chữ thường không dấu, chữ số và dấu _"
         yield Problem("CT011", message, place, hint)
-
-
-def _ambiguous(error: AmbiguousNumber, column: str, place: Place) -> Problem:
-    first, second = error.readings
-    message = f"cột {column}: “{error.text}” có hai cách hiểu: {first} hoặc {second}"
-    hint = f"muốn nói {first} thì gõ {_typed(first)}; muốn nói {second} thì gõ {_typed(second)}"
-    return Problem("CT014", message, place, hint)
-
-
-def _typed(reading: str) -> str:
-    """How to type a reading so that it has no other: `24,765` as `24,7650`."""
-    try:
-        parse_number(reading)
-    except AmbiguousNumber:
-        digits = reading.removesuffix("%")
-        return f"{digits}0{reading[len(digits) :]}"
-    return reading
 
 
 def _rate_problems(numbers: dict[str, ParsedNumber], place: Place) -> Iterator[Problem]:

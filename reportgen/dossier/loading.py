@@ -10,7 +10,7 @@ from reportgen.dossier.indicators import read_indicators
 from reportgen.dossier.profile_loading import nearest_profile, read_profile
 from reportgen.dossier.salvage import DOSSIER_STAND_INS, salvaged
 from reportgen.dossier.spelling import meant
-from reportgen.dossier.tables import CsvTable, read_csv
+from reportgen.dossier.tables import CsvTable, read_table
 from reportgen.dossier.tree import YamlList, YamlMap, YamlNode, YamlText, find, text_at
 from reportgen.dossier.yaml_reader import read_yaml
 from reportgen.problems import InputError, Place, Problem, Severity
@@ -134,7 +134,7 @@ def _tables(path: Path, root: YamlMap, problems: list[Problem]) -> dict[int, Csv
         if not isinstance(item, YamlMap) or not name or not name.strip():
             continue
         place, before = item.entries["bang"].place, len(problems)
-        table = read_csv(path.parent / name.strip(), problems, place)
+        table = read_table(path.parent / name.strip(), problems, place)
         if table is not None:
             tables[number] = table
             if not table.rows and len(problems) == before:

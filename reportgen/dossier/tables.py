@@ -1,8 +1,9 @@
-"""CSV tables with the place of every row; the separator is found from the file itself."""
+"""Tables with the place of every row; a CSV file's separator is found from the file itself."""
 
 import csv
 import io
 import re
+from collections.abc import Collection
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -13,6 +14,8 @@ _SEPARATORS = {";": "dấu chấm phẩy", "\t": "Tab", ",": "dấu phẩy"}
 _COMMENT = re.compile(r'"?#(?![,;\t])|sep=.$')  # the second is what Excel writes for itself
 _QUOTES = 'bọc cả ô trong dấu nháy kép; dấu nháy kép bên trong ô gõ hai lần (""), hoặc viết “ ”'
 _NOWHERE = Place("")
+_WORKBOOKS = re.compile(r"(?P<file>.*\.(?:xlsx|xlsm))(?:#(?P<sheet>.*))?", re.IGNORECASE)
+_OTHER_WORKBOOKS = {".xls", ".xlsb", ".ods", ".numbers", ".et"}
 csv.field_size_limit(2**31 - 1)  # cells may be as long as notes; what is broken shows at the end
 
 
@@ -20,7 +23,8 @@ csv.field_size_limit(2**31 - 1)  # cells may be as long as notes; what is broken
 class CsvTable:
     """A table as typed: every row is as long as the header; `places` has one place a row.
 
-    `ragged` are the rows that are not (a problem each).
+    `ragged` are the rows that are not, or have a cell that cannot be read (a problem each).
+    `columns` are the letters of a workbook's columns, empty for a CSV file.
     """
 
     header: tuple[str, ...]
@@ -28,6 +32,16 @@ class CsvTable:
     places: tuple[Place, ...]
     header_place: Place = _NOWHERE
     ragged: tuple[tuple[str, ...], ...] = ()
+    columns: tuple[str, ...] = ()
+
+    def place_of(self, row: int, title: str) -> Place:
+        """Where a cell stands: the cell of a workbook, the line of a CSV file; rows from 0."""
+        place = self.places[row]
+        if place.cell is None or title not in self.header:
+            return place
+        index = self.header.index(title)
+        sheet, _, number = place.cell.rpartition("!")
+        return Place(place.file, place.line, index + 1, f"{sheet}!{self.columns[index]}{number}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,6 +66,36 @@ class _Parsed:
     def misfits(self) -> int:
         ragged = sum(len(record.cells) != self.width for record in self.records)
         return ragged + (self.broken is not None)
+
+
+def read_table(
+    path: Path,
+    problems: list[Problem],
+    named_at: Place | None = None,
+    sheet: str | None = None,
+    titles: Collection[str] = (),
+) -> CsvTable | None:
+    """The table of a CSV file or an Excel workbook; None if it has none.
+
+    `sheet` is a sheet of the workbook, which the path may name as well (`so_lieu.xlsx#Tháng 9`);
+    by default it is the first that can be seen and has something on it. `titles` are titles that
+    the header is known to have some of. A workbook's cells are texts as a secretary would type
+    them: `1365565`, `14,4`, `90,31%`, `04/9/2025`. Adds to `problems` what `read_csv` adds, and
+    CT031 no workbook that can be read, CT032 no such sheet, CT033 several sheets, CT034 a cell
+    that shows an error, CT035 a formula without its value, CT036 more digits than Excel keeps.
+    """
+    if match := _WORKBOOKS.fullmatch(path.name):
+        from reportgen.dossier.workbooks import read_workbook_table
+
+        file = path.with_name(match["file"])
+        return read_workbook_table(file, problems, named_at, sheet or match["sheet"], titles)
+    if path.suffix.lower() in _OTHER_WORKBOOKS and path.is_file():
+        from reportgen.dossier.workbooks import SAVE_AS_XLSX
+
+        message = f"sổ tính dạng {path.suffix} không đọc được, chỉ đọc .xlsx và .csv"
+        problems.append(Problem("CT031", message, Place(shown_path(path)), SAVE_AS_XLSX))
+        return None
+    return read_csv(path, problems, named_at)
 
 
 def read_csv(path: Path, problems: list[Problem], named_at: Place | None = None) -> CsvTable | None:
