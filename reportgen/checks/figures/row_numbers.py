@@ -1,0 +1,78 @@
+"""SL045: numbers of rows (STT) that leave one out or come twice."""
+
+from collections.abc import Iterator
+
+from reportgen.checks.figures.row_levels import ordinal_value
+from reportgen.checks.figures.sheet import Row, Sheet, read_sheet
+from reportgen.checks.finding import Finding, Rule
+from reportgen.checks.manuscript import Passage
+from reportgen.checks.subject import Subject
+from reportgen.problems import Severity
+
+_FEW = 3  # numbered rows, at least
+_RANKS = range(3, 61)  # how far the last row of a ranking may be from the leaders shown
+_MOST_SHARE = 10  # one break in so many steps may be a slip; more are a habit
+
+
+def _check(subject: Subject) -> Iterator[Finding]:
+    for grid in subject.manuscript.tables:
+        sheet = read_sheet(grid)
+        if sheet is not None and sheet.columns[0].is_ordinal:
+            yield from _look(sheet)
+
+
+def _look(sheet: Sheet) -> Iterator[Finding]:
+    told: dict[str, int] = {}
+    breaks: list[tuple[Row, int]] = []
+    steps, last = 0, None
+    for row in sheet.rows:
+        found = ordinal_value(row.ordinal)
+        if found is None:
+            continue
+        series, number = found
+        expected = told.get(series, 0) + 1
+        steps, last = steps + 1, row
+        if series in told and number not in (expected, 1):
+            breaks.append((row, expected))
+        if series == "I":
+            told = {"I": number}
+        told[series] = number
+    if breaks and breaks[-1][0] is last and _jump(*breaks[-1]) in _RANKS:
+        del breaks[-1]
+    if steps >= _FEW and len(breaks) <= max(1, steps // _MOST_SHARE):
+        for row, expected in breaks:
+            if (passage := _passage(sheet, row)) is not None:
+                yield _finding(passage, row, expected)
+
+
+def _jump(row: Row, expected: int) -> int:
+    number = ordinal_value(row.ordinal)
+    return number[1] - expected if number else 0
+
+
+def _passage(sheet: Sheet, row: Row) -> Passage | None:
+    cell = sheet.grid.rows[row.index][0]
+    filled = [one for one in cell.passages if one.text.strip()] if cell else []
+    return filled[0] if len(filled) == 1 else None
+
+
+def _finding(passage: Passage, row: Row, expected: int) -> Finding:
+    what = "lặp hoặc lùi lại" if _jump(row, expected) < 0 else "bỏ cách"
+    return RULE.at(
+        passage,
+        0,
+        len(passage.text),
+        f"Số thứ tự “{row.ordinal}” {what}: sau hàng trước phải là {expected}.",
+        "Đánh lại số thứ tự từ hàng này; nếu thiếu hàng thì thêm vào.",
+    )
+
+
+RULE = Rule(
+    "SL045",
+    "Số thứ tự trong bảng bị cách hoặc lặp",
+    Severity.WARNING,
+    "Số thứ tự của các hàng tăng đều từng số một, có thể bắt đầu lại ở nhóm mới.",
+    "STT | Đơn vị | Số hồ sơ\n1 | Sở Tư pháp | 12\n2 | Sở Nội vụ | 7\n4 | Sở Y tế | 9",
+    "STT | Đơn vị | Số hồ sơ\n1 | Sở Tư pháp | 12\n2 | Sở Nội vụ | 7\n3 | Sở Y tế | 9",
+    _check,
+)
