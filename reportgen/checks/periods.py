@@ -14,10 +14,10 @@ _FROM_TO = re.compile(
     rf"từ\s+(?:ngày\s+)?{_DAY}\s*(?:đến|-|–)\s*(?:hết\s+)?(?:ngày\s+)?{_DAY}", re.I
 )
 _YEAR = r"\s*(?:/|năm|-)\s*(\d{4})"
-_MONTH = re.compile(rf"(?<!\d )tháng\s+(\d{{1,2}}){_YEAR}", re.I)
+_MONTH = re.compile(rf"(?<!ngày \d )(?<!ngày \d\d )tháng\s+(\d{{1,2}}){_YEAR}", re.I)
 _QUARTER = re.compile(rf"quý\s+([IV]+|[1-4]){_YEAR}", re.I)
 _MONTHS = re.compile(r"\b0?(3|6|9)\s+tháng(\s+đầu|\s+cuối)?\s+năm\s+(\d{4})", re.I)
-_WHOLE_YEAR = re.compile(r"(?<!đến )\bnăm\s+(\d{4})\s*\)?\s*$", re.I)
+_WHOLE_YEAR = re.compile(r"(?<!đến )(?<!tháng \d )(?<!tháng \d\d )\bnăm\s+(\d{4})\s*\)?\s*$", re.I)
 
 
 def period_in(text: str) -> Period | None:

@@ -86,6 +86,7 @@ def test_an_old_spelling_of_the_kind_names_it_as_well() -> None:
         ("Kết quả 6 tháng đầu năm 2025", (2025, 1, 1), (2025, 6, 30)),
         ("Nhiệm vụ 6 tháng cuối năm 2025", (2025, 7, 1), (2025, 12, 31)),
         ("Kết quả 9 tháng năm 2025", (2025, 1, 1), (2025, 9, 30)),
+        ("Kết quả triển khai Đề án 06 tháng 9/2025", (2025, 9, 1), (2025, 9, 30)),
         ("Tổng kết công tác năm 2025", (2025, 1, 1), (2025, 12, 31)),
     ],
 )
@@ -102,6 +103,7 @@ def test_a_period_is_read_as_titles_name_it(
         "(Từ ngày 31/9/2025 đến ngày 15/10/2025)",
         "Kết quả tháng 13/2025",
         "Quý V năm 2025",
+        "Kết luận tại Hội nghị ngày 05 tháng 9 năm 2025",
         "về việc nâng bậc lương",
         "",
     ],

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from reportgen.checks.figures.figures_in import Standing, figures_in
 from reportgen.checks.figures.model import Notation
+from reportgen.checks.figures.once_a_column import once_a_column
 from reportgen.checks.figures.printing import printed
 from reportgen.checks.finding import Finding, Rule
 from reportgen.checks.subject import Subject
@@ -42,5 +43,5 @@ RULE = Rule(
     "(Điều 11 Luật Kế toán năm 2015).",
     "Đã cấp tài khoản định danh cho 12.597/15.16 cơ quan, tổ chức.",
     "Đã cấp tài khoản định danh cho 12.597/15.160 cơ quan, tổ chức.",
-    _check,
+    once_a_column(_check),
 )

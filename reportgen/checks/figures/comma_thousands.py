@@ -6,6 +6,7 @@ from decimal import Decimal
 
 from reportgen.checks.figures.figures_in import Standing, column_of, figures_in
 from reportgen.checks.figures.model import Notation
+from reportgen.checks.figures.once_a_column import once_a_column
 from reportgen.checks.figures.printing import printed
 from reportgen.checks.finding import Finding, Rule
 from reportgen.checks.manuscript import Manuscript
@@ -60,5 +61,5 @@ RULE = Rule(
     "(Điều 11 Luật Kế toán năm 2015).",
     "Đã tiếp nhận 24,765 hồ sơ.",
     "Đã tiếp nhận 24.765 hồ sơ.",
-    _check,
+    once_a_column(_check),
 )

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 
 from reportgen.checks.figures.figures_in import Standing, column_of, figures_in
 from reportgen.checks.figures.model import Notation
+from reportgen.checks.figures.once_a_column import once_a_column
 from reportgen.checks.figures.printing import printed_figure
 from reportgen.checks.figures.units import is_measured
 from reportgen.checks.finding import Finding, Rule
@@ -71,5 +72,5 @@ RULE = Rule(
     "86/2012/NĐ-CP); dấu chấm ngăn hàng nghìn, hàng triệu (Điều 11 Luật Kế toán năm 2015).",
     "Tỷ lệ cấp căn cước đạt 90.31%.",
     "Tỷ lệ cấp căn cước đạt 90,31%.",
-    _check,
+    once_a_column(_check),
 )

@@ -18,6 +18,7 @@ _OF_DOCUMENTS = re.compile(
     r"\s*(?:văn bản|quyết định|kế hoạch|công văn|nghị quyết|chỉ thị|thông báo|báo cáo|tờ trình)",
     re.IGNORECASE,
 )
+_AND_MORE = re.compile(r"(?:,|\svà)\s*\Z")
 _FAR = 120  # characters between the number and the note's mark
 
 
@@ -35,10 +36,12 @@ def _check(subject: Subject) -> Iterator[Finding]:
 def _counted(text: str, previous: int, offset: int) -> Token | None:
     """The quantity whose things the note at `offset` may list: the last one before it."""
     start = max(previous, sentence_around(text, max(offset - 1, 0))[0], offset - _FAR)
-    token = next(iter(reversed(list(quantities(text, start, offset)))), None)
-    if token is None or re.search(r"[;:()]", text[token.end : offset]):
+    tokens = list(quantities(text, start, offset))
+    if not tokens or re.search(r"[;:()]", text[tokens[-1].end : offset]):
         return None
-    return token
+    if len(tokens) > 1 and _AND_MORE.search(text, tokens[-2].end, tokens[-1].start):
+        return None  # `02 Quyết định, 06 văn bản[^1]`: the note may list the things of both
+    return tokens[-1]
 
 
 def _compare(

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from reportgen.checks.figures.figures_in import figures_in
 from reportgen.checks.figures.model import Notation
+from reportgen.checks.figures.once_a_column import once_a_column
 from reportgen.checks.figures.printing import printed_figure
 from reportgen.checks.finding import Finding, Rule
 from reportgen.checks.subject import Subject
@@ -32,5 +33,5 @@ RULE = Rule(
     "(Điều 11 Luật Kế toán năm 2015).",
     "Tổng thu ngân sách ước đạt 1,365.25 tỷ đồng.",
     "Tổng thu ngân sách ước đạt 1.365,25 tỷ đồng.",
-    _check,
+    once_a_column(_check),
 )

@@ -7,7 +7,7 @@ from itertools import pairwise
 from reportgen.checks.figures.model import Figure, Fraction, Notation, Token
 
 _OUT_OF = re.compile(
-    r"(?P<unit>(?:\s+[^\W\d_]+){0,8}?)\s+(?:trên|trong|/)\s*(?:tổng(?:\s+số|\s+cộng)?)"
+    r"(?P<unit>(?:\s+[^\W\d_]+){0,8}?)(?:\s+(?:trên|trong)\s|\s*/)\s*(?:tổng(?:\s+số|\s+cộng)?)"
     r"(?:\s+[^\W\d_]+){0,5}?\s*:?\s*",
     re.IGNORECASE,
 )

@@ -18,7 +18,7 @@ from reportgen.problems import Severity
 _MAY_EXCEED = re.compile(
     r"(?<!\w)(?:vượt|chỉ tiêu|kế hoạch|kh|dự toán|mục tiêu|giao|nghị quyết|phấn đấu|đăng ký"
     r"|dự kiến|công suất|nhu cầu|tỷ số|tỉ số|so với|so sánh|tỷ lệ|tỉ lệ"
-    r"|nam/nữ|đường|nhà|hẻm|kiệt|ngõ)(?!\w)",
+    r"|gấp|lần|nam/nữ|đường|nhà|hẻm|kiệt|ngõ)(?!\w)",
     re.IGNORECASE,
 )
 _DONE = re.compile(

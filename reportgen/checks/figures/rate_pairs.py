@@ -151,10 +151,20 @@ def _told_before(
             return None
         if words.strip() and _BODIES.match(text, fraction.end):
             return None
+        if _has_company(text, tokens, fraction):
+            return None
         rank = 2 if words.strip() else 0
     else:
         return None
     return _Candidate(rank, len(gap), _pair(fraction, percent, text, gap))
+
+
+def _has_company(text: str, tokens: tuple[Token, ...], fraction: Fraction) -> bool:
+    """Whether more fractions stand in its bracket: `30% (4/15 sở và 38/124 xã)` adds them up."""
+    end = text.find(")", fraction.end)
+    return any(
+        isinstance(token, Fraction) and fraction.end <= token.start < end for token in tokens
+    )
 
 
 def _is_broken(

@@ -46,6 +46,8 @@ def _check(subject: Subject) -> Iterator[Finding]:
 def _left_over(passage: Passage, done: Fraction, left: Figure) -> Iterator[Finding]:
     text = passage.text
     lead = _LEFT.fullmatch(text, done.end, left.start)
+    if left.unit.startswith("điểm"):  # what is left of a score is what others still judge
+        return
     if lead is None or not is_plain(done) or not is_plain(left) or not same_unit(done, left):
         return
     expected = done.whole.value - done.part.value

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from reportgen.checks.figures.figures_in import figures_in
 from reportgen.checks.figures.model import Notation
+from reportgen.checks.figures.once_a_column import once_a_column
 from reportgen.checks.figures.printing import printed_figure
 from reportgen.checks.finding import Finding, Rule
 from reportgen.checks.subject import Subject
@@ -34,5 +35,5 @@ RULE = Rule(
     "Một văn bản viết số theo một cách; hàng nghìn, hàng triệu, hàng tỷ ngăn bằng dấu chấm.",
     "Đã cấp 85.217 thẻ trong số 1 365 565 người.",
     "Đã cấp 85.217 thẻ trong số 1.365.565 người.",
-    _check,
+    once_a_column(_check),
 )

@@ -48,6 +48,7 @@ WRONG = (
     "Tiếp nhận 1.200/536 hồ sơ, gấp 2,42 lần cùng kỳ.",
 )
 RIGHT = (
+    "Đạt 60,5/61,5 điểm, còn lại 6,5 điểm do các bộ đánh giá.",
     "Tiếp nhận 500 hồ sơ, tăng 20 hồ sơ (4,2%) so với cùng kỳ (480 hồ sơ).",
     "Tiếp nhận 500 hồ sơ, tăng 20 hồ sơ so với tháng trước và 35 hồ sơ so với cùng kỳ.",
     "Tiếp nhận 500 hồ sơ, tăng 4,2% so với cùng kỳ năm 2024 (480 hồ sơ).",

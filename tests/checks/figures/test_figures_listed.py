@@ -97,6 +97,11 @@ WRONG_NOTES = (
      " UBND tỉnh."),
 )
 RIGHT_NOTES = (
+    (
+        "Ban hành 02 Quyết định, 03 văn bản chỉ đạo[^1]",
+        "(1) Công văn số 1/UBND-KT; (2) Công văn số 2/UBND-KT; (3) Công văn số 3/UBND-KT;"
+        " (4) Quyết định số 4/QĐ-UBND; (5) Quyết định số 5/QĐ-UBND.",
+    ),
     ("03 Kế hoạch về cải cách hành chính[^1]",
      "Kế hoạch số 66/KH-UBND ngày 28/8/2025; Kế hoạch số 06/KH-UBND ngày 14/7/2025; Kế hoạch"
      " số 30/KH-UBND ngày 30/7/2025."),

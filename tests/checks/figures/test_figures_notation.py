@@ -133,6 +133,13 @@ def test_a_column_of_decimals_is_left_alone() -> None:
     assert findings("Biểu:", tables=[table]) == ()
 
 
+def test_a_slip_that_runs_down_a_column_is_told_once() -> None:
+    rows = [[f"Xã {number}", f"9{number}.31", f"8{number}.5%"] for number in range(9)]
+    first, second = findings("Biểu:", tables=[[["Xã", "Điểm", "Tỷ lệ"], *rows]])
+    assert (first.quote, second.quote) == ("90.31", "80.5%")
+    assert "Còn 8 chỗ nữa" in first.message
+
+
 def test_a_dot_in_a_cell_is_found_but_not_in_a_column_of_numbering() -> None:
     table = [["STT", "Chỉ số", "Điểm"], ["10.1", "Công khai", "85.36"], ["10.2", "Tiến độ", "90,1"]]
     (finding,) = findings("Biểu:", tables=[table])

@@ -31,6 +31,7 @@ WRONG = [
     ("Đạt tỷ lệ 98,3% (1.103/1.350) trong tháng.", "SL010", "98,3%", "81,7%"),
     ("Đã cấp: 2.000.680/2.215.460 công dân - đạt tỷ lệ 93.01%", "SL010", "93.01%", "90,31%"),
     ("cập nhật 79/131 phiếu được đánh giá đúng (đạt 63,0%)", "SL010", "63,0%", "60,3%"),
+    ("Đã cấp 84.016/tổng số 152.336 hộ, đạt 55,3%.", "SL010", "55,3%", "55,2%"),
     ("Giải quyết 45/50 hồ sơ đạt 95%.", "SL010", "95%", "90%"),
     ("Tỷ lệ giải ngân 1.234,5/3.456,7 tỷ đồng, đạt 37,51%.", "SL010", "37,51%", "35,71%"),
     ("2.066 hồ sơ/2.200 hồ sơ, tỷ lệ 99,31%", "SL010", "99,31%", "93,91%"),
@@ -55,6 +56,8 @@ def test_a_wrong_rate_is_found_once(line: str, code: str, quote: str, said: str)
 
 
 RIGHT = """
+đạt tỷ lệ 30% (4/15 sở, ngành và 38/124 UBND cấp xã)
+Tiếp nhận 1.200/536 hồ sơ, gấp 2,24 lần cùng kỳ.
 tổng số chuyến có hành khách checkin qua VNeID: 1.103/1.350, tỷ lệ 81,7%
 đã có 79/131 phiếu được Cục Cảnh sát đánh giá đảm bảo đúng, đầy đủ thông tin (đạt 60,3%)
 460/475 đơn vị đã triển khai, tỉ lệ: 96,8% (cấp THPT: 33/34; cấp THCS: 116/118)
