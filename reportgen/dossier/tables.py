@@ -3,7 +3,7 @@
 import csv
 import io
 import re
-from collections.abc import Collection
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -142,11 +142,22 @@ def parse_csv(text: str, file: str, problems: list[Problem]) -> CsvTable | None:
     return CsvTable(header, tuple(rows), tuple(places), Place(file, first.line), tuple(ragged))
 
 
-def _parse(text: str) -> _Parsed:
+def separator_of(text: str) -> tuple[str, int]:
+    """What separates the cells of a CSV text, and the index where its header begins."""
     lines = text.split("\n")
+    return _parse(text).separator, len("\n".join([*lines[: _header_line(lines)], ""]))
+
+
+def _header_line(lines: Sequence[str]) -> int:
     start = 0
     while start < len(lines) and (not lines[start].strip() or _COMMENT.match(lines[start])):
         start += 1
+    return start
+
+
+def _parse(text: str) -> _Parsed:
+    lines = text.split("\n")
+    start = _header_line(lines)
     body = "\n".join(lines[start:])
     head = lines[start] if start < len(lines) else ""
     candidates = [sign for sign in _SEPARATORS if sign in head] or [","]
