@@ -16,6 +16,7 @@ from reportgen.document.tree import (
     LineBreak,
     NoteReference,
     Paragraph,
+    Picture,
     Role,
     Table,
     Text,
@@ -133,6 +134,11 @@ class _Reader:
                     self._heading(block, where)
                 case Table():
                     self._table(block, where)
+                case Picture():
+                    # What the picture says in other words is no text that anybody reads.
+                    if printed(block.caption)[0].strip():
+                        caption = Paragraph(block.caption, origin=block.origin)
+                        self.read_paragraph(caption, where)
 
     def read_paragraph(
         self, paragraph: Paragraph, where: _Where, cell: CellPlace | None = None

@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from reportgen.document.inlines import plain_text
-from reportgen.document.tree import Blocks, Document, Heading, Inlines, Paragraph, Table
+from reportgen.document.tree import Blocks, Document, Heading, Inlines, Paragraph, Picture, Table
 from reportgen.dossier import KINDS, Dossier
 from reportgen.drafting.draft import Draft
 from reportgen.problems import Problem, Severity
@@ -124,3 +124,5 @@ def _inlines(blocks: Blocks) -> Iterator[Inlines]:
             case Table():
                 cells = (cell for row in (*block.header, *block.rows) for cell in row)
                 yield from (part.inlines for cell in cells for part in cell.blocks)
+            case Picture():
+                yield block.caption

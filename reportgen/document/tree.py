@@ -111,10 +111,27 @@ class Table:
     rows: tuple[tuple[Cell, ...], ...]
 
 
+@dataclass(frozen=True, slots=True)
+class Picture:
+    """A picture on lines of its own, centred, with its caption below on the same page.
+
+    `width` is its share of the text's width, `aspect` its height over its width. `alternative`
+    says in words what it shows. `svg` is the same picture as lines; empty where there is none.
+    """
+
+    png: bytes = field(repr=False)
+    aspect: float
+    alternative: str
+    caption: Inlines = ()
+    width: float = 1.0
+    svg: bytes = field(default=b"", repr=False)
+    origin: Origin | None = field(default=None, compare=False, repr=False)
+
+
 ADDRESSING = "Kính gửi:"
 """What stands before the names of those that a document is sent to (Phụ lục I, II.9.d)."""
 
-Block = Paragraph | Heading | Table
+Block = Paragraph | Heading | Table | Picture
 Blocks = tuple[Block, ...]
 
 

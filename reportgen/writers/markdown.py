@@ -21,6 +21,7 @@ from reportgen.document.tree import (
     Note,
     NoteReference,
     Paragraph,
+    Picture,
     Role,
     Signature,
     Table,
@@ -107,6 +108,9 @@ def _blocks(blocks: Iterable[Block]) -> Iterator[str]:
             yield from _heading(block)
         elif isinstance(block, Table):
             yield _table(block)
+        elif isinstance(block, Picture):
+            yield f"*{escaped(f'[Hình: {block.alternative}]')}*"
+            yield _at_line_start(_phrase(block.caption, italic=True))
         else:
             yield _paragraph(block)
 

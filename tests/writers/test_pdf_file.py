@@ -15,8 +15,9 @@ from support.printing import CREATED, frame, paragraph, printed
 
 from reportgen.document.tree import Document, Text
 from reportgen.problems import InputError, Severity
+from reportgen.writers.assets import asset_address
 from reportgen.writers.pdf import write_pdf
-from reportgen.writers.pdf.assets import MemoryFetcher, RefusedAddressError, asset_address
+from reportgen.writers.pdf.assets import MemoryFetcher, RefusedAddressError
 from reportgen.writers.pdf.fonts import find_fonts, needed_letters
 from reportgen.writers.pdf.journal import problems_of
 

@@ -2,8 +2,9 @@
 
 from collections.abc import Iterable
 
-from reportgen.document.tree import Block, Heading, Table
+from reportgen.document.tree import Block, Heading, Picture, Table
 from reportgen.layout.nd30 import TABLE_SPACE
+from reportgen.layout.pictures import picture_width
 from reportgen.writers.docx.oxml import Element, element, plain_text, put, w
 from reportgen.writers.docx.tables import Area, table_element
 from reportgen.writers.docx.text import TextWriter
@@ -21,6 +22,8 @@ def block_elements(blocks: Iterable[Block], area: Area, text: TextWriter) -> lis
             lead = hairline(TABLE_SPACE)
             put(lead[0], element("keepNext"))
             made += [lead, table_element(block, area, text), hairline()]
+        elif isinstance(block, Picture):
+            made += text.picture(block, picture_width(block, area.width, area.height))
         elif isinstance(block, Heading):
             made.append(text.heading(block))
         else:

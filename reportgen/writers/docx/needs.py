@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Iterator, Mapping
 
-from reportgen.document.tree import Document, Paragraph
+from reportgen.document.tree import Document, Paragraph, Picture, Role
 from reportgen.problems import InputError, Place, Problem
 from reportgen.writers.docx.package import Package
 from reportgen.writers.docx.styles import NEEDED
@@ -42,7 +42,9 @@ def check_printed(package: Package, context: Mapping[str, object], file: str) ->
 def needed_styles(document: Document) -> tuple[str, ...]:
     """Components whose styles the writer sets in this document."""
     blocks = (document.body, *(appendix.blocks for appendix in document.appendices))
-    roles = {block.role for part in blocks for block in part if isinstance(block, Paragraph)}
+    every = [block for part in blocks for block in part]
+    roles = {block.role for block in every if isinstance(block, Paragraph)}
+    roles |= {Role.PRESENTED for block in every if isinstance(block, Picture)}
     return tuple(dict.fromkeys((*NEEDED, *sorted(role.value for role in roles))))
 
 

@@ -19,6 +19,8 @@ CORE_RELATION = (
 )
 _DEFAULT_NAMESPACE: dict[str, str] = {None: _RELATIONS[1:-1]}  # type: ignore[dict-item]
 _PARSER = etree.XMLParser(resolve_entities=False, no_network=True)
+#: Content types that say nothing.
+NO_TYPES = f'<Types xmlns="{_TYPES[1:-1]}"/>'.encode()
 _ZIP_EPOCH = 1980  # the earliest year that a zip entry can carry
 
 
@@ -32,6 +34,13 @@ class Package:
                 name: archive.read(name) for name in archive.namelist() if not name.endswith("/")
             }
 
+    @classmethod
+    def of(cls, parts: Mapping[str, bytes]) -> "Package":
+        """A package of those parts, be they but some of a file's."""
+        made = cls.__new__(cls)
+        made.parts = dict(parts)
+        return made
+
     def xml(self, name: str) -> Element:
         """The part parsed afresh; KeyError where it is missing, XMLSyntaxError where ill-formed."""
         return etree.fromstring(self.parts[name], _PARSER)
@@ -40,7 +49,23 @@ class Package:
         """Put a part, and declare its content type where it is new."""
         self.parts[name] = serialised(root)
         if content_type:
-            self._declare(name, content_type)
+            self.declare(name, content_type)
+
+    def put(self, name: str, data: bytes, content_type: str) -> None:
+        """Put a part that is no XML."""
+        self.parts[name] = data
+        self.declare(name, content_type)
+
+    def declare(self, name: str, content_type: str) -> None:
+        """Say what a part is, where nothing says it yet."""
+        root = self.xml("[Content_Types].xml")
+        part = f"/{name}"
+        if any(node.get("PartName") == part for node in root):
+            return
+        node = etree.SubElement(root, f"{_TYPES}Override")
+        node.set("PartName", part)
+        node.set("ContentType", content_type)
+        self.parts["[Content_Types].xml"] = serialised(root)
 
     def related(self, source: str, kind: str) -> str | None:
         """The name of the part that `source` ('' for the package) refers to as `kind`."""
@@ -59,9 +84,9 @@ class Package:
     def copy(self, name: str, as_name: str, content_type: str) -> None:
         """Put a part a second time, with what it refers to, as `as_name`."""
         self.parts[as_name] = self.parts[name]
-        if _relations_name(name) in self.parts:
-            self.parts[_relations_name(as_name)] = self.parts[_relations_name(name)]
-        self._declare(as_name, content_type)
+        if relations_name(name) in self.parts:
+            self.parts[relations_name(as_name)] = self.parts[relations_name(name)]
+        self.declare(as_name, content_type)
 
     def relate(
         self, source: str, kind: str, targets: Mapping[str, str], external: bool = False
@@ -77,7 +102,7 @@ class Package:
             relation.set("Target", target)
             if external:
                 relation.set("TargetMode", "External")
-        self.parts[_relations_name(source)] = serialised(root)
+        self.parts[relations_name(source)] = serialised(root)
 
     def drop_properties(self) -> None:
         """Take out the core properties, under whatever relationship an editor filed them."""
@@ -86,7 +111,7 @@ class Package:
             if (relation.get("Type") or "").endswith("/core-properties"):
                 self.parts.pop((relation.get("Target") or "").lstrip("/"), None)
                 root.remove(relation)
-        self.parts[_relations_name("")] = serialised(root)
+        self.parts[relations_name("")] = serialised(root)
 
     def bytes(self, created: datetime) -> bytes:
         """The zip: entries sorted, all of one date, so that the same parts give the same bytes."""
@@ -102,23 +127,14 @@ class Package:
         return buffer.getvalue()
 
     def _relations(self, source: str) -> Element:
-        name = _relations_name(source)
+        name = relations_name(source)
         if name not in self.parts:
             return etree.Element(f"{_RELATIONS}Relationships", nsmap=_DEFAULT_NAMESPACE)
         return self.xml(name)
 
-    def _declare(self, name: str, content_type: str) -> None:
-        root = self.xml("[Content_Types].xml")
-        part = f"/{name}"
-        if any(node.get("PartName") == part for node in root):
-            return
-        node = etree.SubElement(root, f"{_TYPES}Override")
-        node.set("PartName", part)
-        node.set("ContentType", content_type)
-        self.parts["[Content_Types].xml"] = serialised(root)
 
-
-def _relations_name(source: str) -> str:
+def relations_name(source: str) -> str:
+    """The name of the part that holds the relationships of `source`."""
     folder, name = posixpath.split(source)
     return posixpath.join(folder, "_rels", f"{name}.rels")
 

@@ -2,12 +2,21 @@
 
 from collections.abc import Callable, Iterable
 from copy import deepcopy
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from urllib.parse import quote, urlsplit
 
-from reportgen.document.tree import Heading, Inline, LineBreak, NoteReference, Paragraph, Text
+from reportgen.document.tree import (
+    Heading,
+    Inline,
+    LineBreak,
+    NoteReference,
+    Paragraph,
+    Picture,
+    Text,
+)
 from reportgen.layout.headings import HEADING_LEVELS, heading_component
 from reportgen.writers.docx.oxml import Element, R, element, put, text_nodes
+from reportgen.writers.docx.pictures import Pictures
 from reportgen.writers.docx.styles import StyleIds
 
 _URI_CHARACTERS = "%/:=&?~#+!$,;'@()*-._"
@@ -19,6 +28,7 @@ class TextWriter:
 
     styles: StyleIds
     link_id: Callable[[str], str]
+    pictures: Pictures = field(default_factory=Pictures)
 
     def runs(self, inlines: Iterable[Inline], base: Element | None = None) -> list[Element]:
         """Runs (and hyperlinks around them); `base` is a w:rPr that they all carry."""
@@ -45,6 +55,17 @@ class TextWriter:
             made.extend(self.runs(heading.run_in, _upright()))
             put(made[0], element("keepNext", val=0))
         return made
+
+    def picture(self, picture: Picture, width: float) -> list[Element]:
+        """A picture `width` twips wide, and its caption below it on the same page."""
+        shown = self.styled("presented", [self.pictures.drawing(picture, width)])
+        if not picture.caption:
+            put(shown[0], element("keepNext", val=0))
+            return [shown]
+        put(shown[0], element("keepNext"))
+        caption = self.styled("presented", self.runs(picture.caption))
+        put(caption[0], element("keepNext", val=0))
+        return [shown, caption]
 
     def styled(self, style: str, runs: Iterable[Element] = ()) -> Element:
         """A paragraph in the style of component `style`."""

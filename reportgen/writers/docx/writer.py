@@ -1,5 +1,6 @@
 """The whole way from a document tree and a frame to the bytes of a DOCX."""
 
+import posixpath
 from collections.abc import Mapping
 from datetime import datetime
 
@@ -55,6 +56,9 @@ def write_docx(
         raise ValueError("notes and their references do not match one to one in reading order")
     package.store(main, root)
     package.relate(main, f"{OFFICE}/hyperlink", links.targets, external=True)
+    package.relate(main, f"{OFFICE}/image", text.pictures.targets)
+    for target, data in text.pictures.parts.items():
+        package.put(posixpath.join(posixpath.dirname(main), target), data, "image/png")
     if document.notes or package.related(main, RELATION):
         add_notes(package, main, document.notes, styles)
     set_properties(package, document.properties, created)

@@ -2,5 +2,6 @@
 
 from reportgen.writers.html.frame import HtmlFrame
 from reportgen.writers.html.page import write_html, write_sections
+from reportgen.writers.html.pictures import picture_assets
 
-__all__ = ["HtmlFrame", "write_html", "write_sections"]
+__all__ = ["HtmlFrame", "picture_assets", "write_html", "write_sections"]

@@ -5,12 +5,13 @@ from dataclasses import replace
 
 from markupsafe import Markup
 
-from reportgen.document.tree import Block, Heading, Inlines, Paragraph, Role, Table, Text
+from reportgen.document.tree import Block, Heading, Inlines, Paragraph, Picture, Role, Table, Text
 from reportgen.layout import COMPONENTS, TextStyle
 from reportgen.layout.headings import heading_component
 from reportgen.writers.html.flow import flow_blocks, flow_html, split_opening
 from reportgen.writers.html.inlines import inlines_html, plain_text
 from reportgen.writers.html.notes import Setting
+from reportgen.writers.html.pictures import picture_html
 from reportgen.writers.html.tables import table_html
 
 _DEEPEST_TAG = 6
@@ -34,6 +35,8 @@ def _block_html(block: Block, setting: Setting) -> Markup:
         return _heading_html(block, setting)
     if isinstance(block, Table):
         return table_html(block, setting)
+    if isinstance(block, Picture):
+        return picture_html(block, setting)
     return _paragraph_html(block, setting)
 
 

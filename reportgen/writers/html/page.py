@@ -28,7 +28,7 @@ class _AppendixPart:
 
 
 def write_html(document: Document, frame: HtmlFrame, foreseen: bool = True) -> str:
-    """The document as one HTML page that needs nothing from outside; made for paged media.
+    """The document as one HTML page that needs nothing but its pictures; made for paged media.
 
     `foreseen` is whether it will be set with the widths of Times New Roman: then text is cut at
     ends of lines where pages may have to break. Raises InputError where the frame is at fault.

@@ -4,16 +4,11 @@ from collections.abc import Mapping
 
 from weasyprint.urls import URLFetcher, URLFetcherResponse
 
-SCHEME = "reportgen-asset"
+from reportgen.writers.assets import SCHEME, asset_address
 
 
 class RefusedAddressError(ValueError):
     """The engine asked for an address that is not one of the assets in memory."""
-
-
-def asset_address(name: str) -> str:
-    """The address by which a stylesheet names the asset."""
-    return f"{SCHEME}:{name}"
 
 
 class MemoryFetcher(URLFetcher):  # type: ignore[misc]  # WeasyPrint has no types

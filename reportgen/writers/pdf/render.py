@@ -13,8 +13,9 @@ from weasyprint.text.fonts import FontConfiguration
 
 from reportgen.document.tree import Document
 from reportgen.problems import Problem, Severity
-from reportgen.writers.html import HtmlFrame, write_sections
-from reportgen.writers.pdf.assets import MemoryFetcher, asset_address
+from reportgen.writers.assets import asset_address
+from reportgen.writers.html import HtmlFrame, picture_assets, write_sections
+from reportgen.writers.pdf.assets import MemoryFetcher
 from reportgen.writers.pdf.fonts import FACES, FontFiles, find_fonts
 from reportgen.writers.pdf.journal import listening, problems_of
 
@@ -40,13 +41,15 @@ def write_pdf(document: Document, frame: HtmlFrame, created: datetime) -> PdfRes
     fonts = find_fonts()
     with listening() as messages:
         sections = write_sections(document, frame, foreseen=fonts.family.same_widths)
-        data = _print(sections, fonts, created)
+        data = _print(sections, picture_assets(document), fonts, created)
     return PdfResult(data, fonts.description, (*_width_warning(fonts), *problems_of(messages)))
 
 
-def _print(sections: Sequence[str], fonts: FontFiles, created: datetime) -> bytes:
+def _print(
+    sections: Sequence[str], pictures: Mapping[str, bytes], fonts: FontFiles, created: datetime
+) -> bytes:
     """The sections' pages, one section after the other, as one file."""
-    fetcher = MemoryFetcher(fonts.faces)
+    fetcher = MemoryFetcher({**fonts.faces, **pictures})
     configuration = FontConfiguration()
     sheet = CSS(string=_font_css(fonts), font_config=configuration, url_fetcher=fetcher)
     first, *others = (
