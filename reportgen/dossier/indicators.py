@@ -10,7 +10,7 @@ from pathlib import Path
 from reportgen.dossier.spelling import meant
 from reportgen.dossier.tables import CsvTable, read_table
 from reportgen.dossier.value_cells import read_value
-from reportgen.problems import Place, Problem
+from reportgen.problems import Place, Problem, Severity
 from reportgen.vietnamese import ParsedNumber, plain_name
 
 COLUMNS = (
@@ -58,8 +58,8 @@ def read_indicators(
     """The indicators of tables, by code; each file comes with the place that names it.
 
     Adds to `problems`, beside what `read_table` adds: CT007 missing column, CT008 unknown column,
-    CT009 a column twice, CT010 no code, CT011 ill-formed code, CT012 a code twice, CT013 no value
-    and no formula, CT014 ambiguous number, CT015 no number, CT016 a rate where none can stand,
+    CT009 a column twice, CT010 no code, CT011 ill-formed code, CT012 a code twice, CT013 (warning)
+    no value and no formula, CT014 ambiguous number, CT015 no number, CT016 a rate where none can stand,
     CT023 an impossible number of decimals.
     """
     found: dict[str, Indicator] = {}
@@ -130,9 +130,9 @@ def _indicator(
             else:
                 numbers[column] = number
     if not any(cells.get(column) for column in (*VALUES, "cong_thuc")):
-        unknown.update(VALUES)
         hint = f"điền ít nhất một trong các cột {', '.join(VALUES)}, hoặc xoá dòng này"
-        problems.append(Problem("CT013", f"chỉ tiêu “{code}” chưa có giá trị nào", place, hint))
+        message = f"chỉ tiêu “{code}” chưa có giá trị nào"
+        problems.append(Problem("CT013", message, place, hint, Severity.WARNING))
     problems.extend(_rate_problems(numbers, place))
     ratios = {column: number.ratio for column, number in numbers.items()}
     ratios = dict.fromkeys(unknown, _STAND_IN) | ratios
