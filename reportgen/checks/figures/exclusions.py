@@ -49,7 +49,7 @@ _DOCUMENTS = (
 _CODES = (
     r"(?<![\w])[0-9]\.[0-9]{6}(?:\.[0-9A-Z]{1,6}){0,6}(?![\w])",  # of an administrative procedure
     r"(?<![\w])(?:\(?0[0-9]{1,3}\)?|\+84)(?:[ .-]?[0-9]{2,4}){2,4}"
-    r"(?:\s?[-–/,;]\s?[0-9]{3,4}[ .][0-9]{3,4})*(?![\w])",
+    r"(?:\s?[-–/]\s?[0-9]{3,4}[ .][0-9]{3,4})*(?![\w])",
     r"(?<![\w])1[89]00[ .-]?[0-9]{4,6}(?![\w])",
     r"(?<![\w])(?i:điện thoại|đt|sđt|tel|fax|hotline|đường dây nóng|cccd|cmnd|cmtnd|căn cước|mst"
     r"|mã số thuế|mã số|mã|số tk|stk|số tài khoản|tài khoản số|hộ chiếu|biển số)(?i:\s+số)?\s?[:.]?"

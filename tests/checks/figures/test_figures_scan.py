@@ -49,7 +49,8 @@ Phòng PC06; Cục C06; Đội 3; NQ57; TCVN ISO 9001:2015; TCVN 6909:2001; iOS 
 (1) Hội Nông dân; (2) Hội Người cao tuổi; ⁽¹⁾ Tính đến nay
 khách sạn 2-3*; Khách sạn 5*
 lúc 14 giờ 30 ngày 12/9/2025; 8h30; 8 giờ 00 phút; 14:30; từ 10h sáng
-Điện thoại: 0258.3822.229; (0258) 3822 229; hotline 1900 1234; ĐT: 0905123456; 0258.3822.123 - 3822.124
+Điện thoại: 0258.3822.229; (0258) 3822 229; hotline 1900 1234; ĐT: 0905123456
+Điện thoại cố định 0258.3822.123 - 3822.124
 CCCD 056123456789; MST: 4200123456-001; Số TK 1234567890; số điện thoại 0905 123 456
 thủ tục 1.004227.000.00.00.H32; thủ tục 2.000815; máy chủ 192.168.1.10
 https://chuyendoiso.khanhhoa.gov.vn/tin/2025/09; <http://nq57.vn>; a1.b2@khanhhoa.gov.vn
