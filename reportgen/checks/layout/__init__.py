@@ -2,7 +2,9 @@
 
 from reportgen.checks.finding import Rule
 from reportgen.checks.layout import (
+    addressing,
     alignment,
+    appendices,
     body_size,
     colour,
     component_type,
@@ -14,8 +16,11 @@ from reportgen.checks.layout import (
     national,
     number,
     orientation,
+    page_numbers,
     page_size,
     paragraphs,
+    recipients,
+    signature,
 )
 
 RULES: tuple[Rule, ...] = (
@@ -33,4 +38,9 @@ RULES: tuple[Rule, ...] = (
     *national.RULES,
     *drawn_rules.RULES,
     *number.RULES,
+    *addressing.RULES,
+    *recipients.RULES,
+    *signature.RULES,
+    *page_numbers.RULES,
+    *appendices.RULES,
 )
