@@ -59,8 +59,8 @@ def read_indicators(
 
     Adds to `problems`, beside what `read_table` adds: CT007 missing column, CT008 unknown column,
     CT009 a column twice, CT010 no code, CT011 ill-formed code, CT012 a code twice, CT013 (warning)
-    no value and no formula, CT014 ambiguous number, CT015 no number, CT016 a rate where none can stand,
-    CT023 an impossible number of decimals.
+    no value and no formula, CT014 ambiguous number, CT015 no number, CT016 a rate
+    where none can stand, CT023 an impossible number of decimals.
     """
     found: dict[str, Indicator] = {}
     meant_codes: dict[str, Indicator] = {}
