@@ -26,6 +26,10 @@ MEASURES = _words(
 )
 """Units that can have decimals."""
 
+_NO_MEASURE = re.compile(
+    r"công (?:văn|điện|chức|an|trình|dân|nhân|ty|đoàn|viên|việc|trường|sở)|"
+    r"mẫu (?:phiếu|đơn|biểu|nước|số|giấy|hồ sơ|văn bản|bệnh phẩm)"
+)
 GLUED = MEASURES - {"công", "mẫu", "l", "giờ"} | {"người", "hồ", "vụ", "hộ", "xã", "lượt"}
 """Units that people type without a space before them; `h` and capital `G` are no such units."""
 
@@ -88,7 +92,7 @@ def scale_of(unit: str) -> Decimal:
 
 def is_measured(unit: str) -> bool:
     """Whether the unit can have decimals: `tỷ đồng`, `ha`, `km`, `điểm %`."""
-    return _first_word(unit) in MEASURES
+    return _first_word(unit) in MEASURES and not _NO_MEASURE.match(unit)
 
 
 def names_things(text: str, end: int) -> bool:

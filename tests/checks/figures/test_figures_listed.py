@@ -81,6 +81,8 @@ RIGHT = (
     "Các đơn vị đạt trên 90%: Sở Nội vụ, Sở Y tế.",
 )
 WRONG_NOTES = (
+    ("Đã ban hành 03 Công văn chỉ đạo thực hiện[^1]",
+     "Công văn số 123/UBND-NC ngày 20/8/2025; Công văn số 321/UBND-NC ngày 21/8/2025."),
     ("03 Kế hoạch về cải cách hành chính[^1]",
      "Kế hoạch số 66/KH-UBND ngày 28/8/2025; Kế hoạch số 06/KH-UBND ngày 14/7/2025."),
     ("04 văn bản chỉ đạo, điều hành và báo cáo[^1]",
