@@ -81,7 +81,7 @@ RIGHT = (
     "Các đơn vị đạt trên 90%: Sở Nội vụ, Sở Y tế.",
 )
 WRONG_NOTES = (
-    ("Đã ban hành 03 Công văn chỉ đạo thực hiện[^1]",
+    ("03 Công văn chỉ đạo thực hiện[^1]",
      "Công văn số 123/UBND-NC ngày 20/8/2025; Công văn số 321/UBND-NC ngày 21/8/2025."),
     ("03 Kế hoạch về cải cách hành chính[^1]",
      "Kế hoạch số 66/KH-UBND ngày 28/8/2025; Kế hoạch số 06/KH-UBND ngày 14/7/2025."),
@@ -100,7 +100,7 @@ WRONG_NOTES = (
 )
 RIGHT_NOTES = (
     (
-        "Ban hành 02 Quyết định, 03 văn bản chỉ đạo[^1]",
+        "02 Quyết định, 03 văn bản chỉ đạo[^1]",
         "(1) Công văn số 1/UBND-KT; (2) Công văn số 2/UBND-KT; (3) Công văn số 3/UBND-KT;"
         " (4) Quyết định số 4/QĐ-UBND; (5) Quyết định số 5/QĐ-UBND.",
     ),
