@@ -68,7 +68,7 @@ def read_dossier(path: Path) -> Reading:
     office = read_profile(path, root, form, problems)
     doubtful = in_dossier | office.doubtful
     before = len(problems)
-    indicators = read_indicators(_indicator_files(path, root), problems)
+    indicators = read_indicators(indicator_files(path, root), problems)
     known = all(problem.code not in UNREADABLE for problem in problems[before:])
     tables = _tables(path, root, problems)
     told = tuple(_without_echoes(problems))
@@ -110,7 +110,8 @@ def _line(problem: Problem) -> tuple[str, int | None] | None:
     return (problem.place.file, problem.place.line) if problem.place else None
 
 
-def _indicator_files(path: Path, root: YamlMap) -> list[tuple[Path, Place | None]]:
+def indicator_files(path: Path, root: YamlMap) -> list[tuple[Path, Place | None]]:
+    """The tables of figures that a dossier has, each with the place that names it."""
     entry = root.entries.get("chi_tieu")
     if entry is None:
         beside = path.parent / INDICATORS_NAME
