@@ -1,13 +1,18 @@
 """`reportgen check`: what is wrong in dossiers and Word files."""
 
+from collections.abc import Sequence
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
-from reportgen.cli.files import require_folders
+from reportgen.cli.files import require_folders, write_all
 from reportgen.cli.help import VietnameseCommand
 from reportgen.cli.options import templates_option
 from reportgen.cli.printing import print_remark, print_result
+
+if TYPE_CHECKING:
+    from reportgen.checking import Checked
 
 
 @click.command(
@@ -45,6 +50,13 @@ from reportgen.cli.printing import print_remark, print_result
     metavar="TEP",
     help="Hồ sơ hoặc tệp Word của kỳ trước, để so số liệu.",
 )
+@click.option(
+    "--annotate",
+    "annotated",
+    type=Path,
+    metavar="TEP.docx",
+    help="Ghi thêm một bản Word có lời bình ở từng chỗ; chỉ dùng khi kiểm tra một tệp.",
+)
 @click.pass_context
 def command(  # noqa: PLR0913, PLR0917  (an option each)
     ctx: click.Context,
@@ -54,6 +66,7 @@ def command(  # noqa: PLR0913, PLR0917  (an option each)
     ignore: tuple[str, ...],
     templates: tuple[Path, ...],
     previous: Path | None,
+    annotated: Path | None,
 ) -> None:
     from reportgen.checking import check_file
     from reportgen.checks.registry import select_rules
@@ -61,14 +74,37 @@ def command(  # noqa: PLR0913, PLR0917  (an option each)
     from reportgen.reporting import REPORTS, summary_lines
 
     paths = list(dict.fromkeys(files))
+    if annotated:
+        _require_another_file(ctx, annotated, paths)
     wanted, unwanted = split_codes(select), split_codes(ignore)
     with usage_of_codes(ctx):
         select_rules(wanted, unwanted)
     require_folders(templates)
     checked = [check_file(path, templates, wanted, unwanted, previous) for path in paths]
+    if annotated:
+        _annotate(checked[0], annotated)
     if report := REPORTS[form](checked):
         print_result(report)
     for line in summary_lines(checked):
         print_remark(line)
     if any(one.failed for one in checked):
         raise click.exceptions.Exit(1)
+
+
+def _require_another_file(ctx: click.Context, target: Path, sources: Sequence[Path]) -> None:
+    """Let a commented copy be of one file, a Word file, and not that file itself."""
+    if len(sources) > 1:
+        raise click.UsageError("--annotate chỉ dùng khi kiểm tra một tệp", ctx)
+    if target.resolve() == sources[0].resolve():
+        raise click.UsageError("--annotate phải ghi ra tệp khác tệp đang kiểm tra", ctx)
+    if target.suffix.lower() != ".docx":
+        raise click.UsageError("--annotate phải ghi ra tệp có đuôi .docx", ctx)
+
+
+def _annotate(checked: "Checked", target: Path) -> None:
+    """Write the commented copy, where there is a Word file to comment on."""
+    from reportgen.reporting.annotation import annotated
+
+    if checked.docx:
+        write_all({target: annotated(checked)})
+        print_remark(f"Đã ghi bản có lời bình: {target}")

@@ -5,6 +5,7 @@ from pathlib import Path
 from xml.etree import ElementTree
 
 import pytest
+from support.commented import docx_comments
 from support.dossiers import TEMPLATES, write_dossier
 from support.rules import looking_for, only
 
@@ -99,6 +100,38 @@ def test_what_is_let_pass_is_counted(tmp_path: Path, capsys: Captured) -> None:
     out, err = capsys.readouterr()
     assert out == ""
     assert "bỏ qua 1" in err
+
+
+def test_a_commented_copy_is_written_beside_the_report(
+    dossier: Path, tmp_path: Path, capsys: Captured
+) -> None:
+    copy = tmp_path / "ra" / "loi_binh.docx"
+    assert run(["check", str(dossier), *OWN, "--annotate", str(copy)]) == 1
+    out, err = capsys.readouterr()
+    assert "[SL001]" in out
+    assert f"Đã ghi bản có lời bình: {copy}" in err
+    comments = docx_comments(copy.read_bytes())
+    assert [words for _, words in comments] == ["về về", "90.31%"]
+    assert [said[:7] for said, _ in comments] == ["[VB050]", "[SL001]"]
+
+
+def test_a_commented_copy_is_for_one_file_and_another_path(dossier: Path, capsys: Captured) -> None:
+    two = [str(dossier), str(dossier.parent / "khac.docx")]
+    assert run(["check", *two, "--annotate", "ra.docx"]) == 2
+    assert "một tệp" in capsys.readouterr().err
+    assert run(["check", str(dossier), *OWN, "--annotate", str(dossier)]) == 2
+    assert "tệp khác" in capsys.readouterr().err
+    assert run(["check", str(dossier), *OWN, "--annotate", "ra.pdf"]) == 2
+    assert "đuôi .docx" in capsys.readouterr().err
+    assert "Báo cáo" in dossier.read_text(encoding="utf-8")
+
+
+def test_of_a_file_that_cannot_be_read_no_copy_is_written(tmp_path: Path, capsys: Captured) -> None:
+    (tmp_path / "hong.docx").write_bytes(b"PK\x03\x04 cut off")
+    copy = tmp_path / "ra.docx"
+    assert run(["check", str(tmp_path / "hong.docx"), "--annotate", str(copy)]) == 1
+    assert "WF001" in capsys.readouterr().out
+    assert not copy.exists()
 
 
 def test_rules_are_listed_with_an_example_of_wrong_and_right(capsys: Captured) -> None:
