@@ -6,6 +6,7 @@ from reportgen.checks.finding import Finding, Rule
 from reportgen.checks.layout.parts import name_of
 from reportgen.checks.layout.scope import clause, governed
 from reportgen.checks.subject import Subject
+from reportgen.document.tree import Alignment
 from reportgen.problems import Severity
 from reportgen.readers.recognition.anatomy import Component, Recognised
 
@@ -48,6 +49,8 @@ def _present(subject: Subject) -> Iterator[Finding]:
     if word is None:
         return
     for component in _wanted(subject):
+        if component is Component.SUBJECT and _begins_with_title(word):
+            continue
         if not word.anatomy.of(component):
             # A draft may leave the name and the recipients to be filled in.
             late = component in (Component.SIGNER, Component.RECIPIENTS_LABEL)
@@ -57,6 +60,16 @@ def _present(subject: Subject) -> Iterator[Finding]:
                 why=clause(_CLAUSES[component]),
                 severity=Severity.WARNING if late else None,
             )
+
+
+def _begins_with_title(word: Recognised) -> bool:
+    """Whether the text begins with a line in the middle, set so as to look like the subject."""
+    first = next((one for one in word.anatomy.text if one.appendix == 0), None)
+    return (
+        first is not None
+        and not first.label
+        and first.paragraph.format.alignment is Alignment.CENTER
+    )
 
 
 def _wanted(subject: Subject) -> Iterator[Component]:
