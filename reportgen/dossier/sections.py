@@ -49,8 +49,9 @@ class Section(Form):
             return {"khong_co": True}
         if isinstance(value, str):
             return {"thay": value}
-        if isinstance(value, dict) and "thay" in value and all(map(_blank, value.values())):
-            return {"khong_co": True}
+        if isinstance(value, dict) and "thay" in value and _blank(value["thay"]):
+            others = {key: typed for key, typed in value.items() if not _blank(typed)}
+            return others if others.keys() & set(_ONE_OF) else {**others, "khong_co": True}
         return value
 
     @model_validator(mode="after")

@@ -139,6 +139,12 @@ def test_a_blank_replacement_is_silence_too(load: Load) -> None:
     assert load("noi_dung:\n  a:\n    thay:\n").dossier.noi_dung["a"] == Section(khong_co=True)
 
 
+def test_a_blank_replacement_under_a_title_is_silence_under_that_title(load: Load) -> None:
+    typed = "noi_dung:\n  a:\n    tieu_de: Tên mới\n    thay: |\n    # lời kỳ trước\n"
+    section = load(typed).dossier.noi_dung["a"]
+    assert section == Section(tieu_de="Tên mới", khong_co=True)
+
+
 def test_a_switch_may_be_off(load: Load) -> None:
     assert load("noi_dung:\n  a: {bo: không}\n").dossier.noi_dung["a"] == Section()
 
