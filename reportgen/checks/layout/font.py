@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from reportgen.checks.finding import Finding, Rule
 from reportgen.checks.layout.looks import letters_of, weigh
 from reportgen.checks.layout.measures import shown
+from reportgen.checks.layout.plain import is_times
 from reportgen.checks.layout.scope import clause, governed
 from reportgen.checks.subject import Subject
 from reportgen.layout.nd30 import FONT, FONT_CLAUSE
@@ -43,10 +44,7 @@ def _check(subject: Subject) -> Iterator[Finding]:
 
 
 def _is_other(font: str) -> bool:
-    """Whether it is not Times New Roman under any name (`TimesNewRomanPSMT`, `… Bold`)."""
-    name = font.replace(" ", "").casefold()
-    known = name.startswith(FONT.replace(" ", "").casefold())
-    return bool(name) and not known and not _SYMBOLS.search(font)
+    return bool(font) and not is_times(font) and not _SYMBOLS.search(font)
 
 
 def _has(paragraph: WordParagraph, fonts: set[str]) -> bool:

@@ -2,6 +2,7 @@
 
 import re
 
+from reportgen.checks.layout.plain import plain_look
 from reportgen.checks.subject import Subject
 from reportgen.layout.nd30 import IN_FORCE
 from reportgen.readers.recognition.anatomy import Component, Recognised
@@ -39,9 +40,11 @@ def is_exempt(subject: Subject) -> bool:
 
 
 def governed(subject: Subject) -> Recognised | None:
-    """The file whose looks the decree prescribes; None where it does not, or they are unknown."""
+    """The file whose looks the decree prescribes; None where it does not, or nobody set them."""
     word = subject.word
     if word is None or is_exempt(subject) or not has_letterhead(word):
         return None
     told = subject.facts.symbol or word.anatomy.of(Component.PLACE_AND_DATE)
-    return word if told else None  # a contract between others is numbered without a symbol
+    if not told:
+        return None  # a contract between others is numbered without a symbol
+    return None if plain_look(word) else word
