@@ -242,6 +242,8 @@ def test_many_incomplete_citations_are_one_finding() -> None:
         ),
         ("Căn cứ Luật Tổ chức chính quyền địa phương ngày 16 tháng 6 năm 2025;", ""),
         ("Căn cứ Luật Căn cước số 26/2023/QH15;", ""),
+        ("Căn cứ Luật Căn cước năm 2023;", ""),
+        ("Căn cứ Luật Tổ chức chính quyền địa phương;", "thiếu ngày ban hành"),
         ("Theo đề nghị của Giám đốc Sở Nội vụ tại Tờ trình số 156/TTr-SNV;", ""),
     ],
 )

@@ -16,6 +16,9 @@ from reportgen.problems import Severity
 
 _BLANK = re.compile(r"\s*,?\s*ngày\s*(?:[….]|/|tháng|\s{2,}|$)", re.I)
 _BASIS = re.compile(r"\s*Căn cứ\s[^;]*;\s*")
+_UNDATED_LAW = re.compile(
+    r"\W*Căn cứ\s+(?P<law>(?:Bộ luật|Luật|Pháp lệnh)\s(?:(?!ngày|năm \d|số \d)[^;.])+)[;.]?\s*"
+)
 _ATTACHED = re.compile(r"kèm theo\s*$", re.I)
 _CLAUSE = "(Phụ lục I, II.6.b Nghị định 30/2020/NĐ-CP)"
 
@@ -66,6 +69,9 @@ def _check_bases(subject: Subject) -> Iterator[Finding]:
     for passage in subject.manuscript.passages:
         if not _is_basis(passage):
             continue
+        if law := _UNDATED_LAW.fullmatch(passage.text):
+            message = f"căn cứ “{law['law']}” thiếu ngày ban hành"
+            yield BASIS_RULE.at(passage, *law.span("law"), message, "ghi thêm ngày ban hành")
         cited = citations_in(passage)
         for number, citation in enumerate(cited):
             until = cited[number + 1].start if number + 1 < len(cited) else len(passage.text)
