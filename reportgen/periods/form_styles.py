@@ -26,6 +26,7 @@ _ITALIC = Font(name=FONT, size=11, italic=True)
 _SMALL = Font(name=FONT, size=9, color="7F7F7F")
 _MOST_DECIMALS = 6
 _MM = 1 / 25.4
+_VIETNAMESE = "[$-42A]"
 
 
 def head_line(cell: Cell, row: int) -> None:
@@ -35,8 +36,9 @@ def head_line(cell: Cell, row: int) -> None:
     cell.alignment = Alignment(horizontal=centred, vertical="center", wrap_text=True)
 
 
-def date_cell(cell: Cell) -> None:
-    """The cell for the day on which the form was filled in."""
+def date_cell(label: Cell, cell: Cell) -> None:
+    """The cell for the day on which the form was filled in, and the words before it."""
+    label.font = _BODY
     cell.number_format = "dd/mm/yyyy"
     cell.font, cell.fill, cell.protection = _BODY, _TO_FILL, _OPEN
     cell.alignment = Alignment(horizontal="left")
@@ -109,6 +111,7 @@ def set_up(sheet: Worksheet, header: int, last: int) -> None:
     if sheet.sheet_properties.pageSetUpPr is not None:
         sheet.sheet_properties.pageSetUpPr.fitToPage = True
     margins = sheet.page_margins
+    margins.footer = 8 * _MM
     margins.left, margins.right, margins.top, margins.bottom = (
         20 * _MM,
         15 * _MM,
@@ -125,10 +128,10 @@ def set_up(sheet: Worksheet, header: int, last: int) -> None:
 def _format(figure: Figure) -> str:
     decimals = max(_decimals(figure.previous), _decimals(figure.total))
     if figure.is_rate:
-        return "0.00%"
+        return f"{_VIETNAMESE}0.00%"
     if figure.previous is None and figure.total is None:
         return "General"
-    return "#,##0" + ("." + "0" * min(decimals, _MOST_DECIMALS) if decimals else "")
+    return f"{_VIETNAMESE}#,##0" + ("." + "0" * min(decimals, _MOST_DECIMALS) if decimals else "")
 
 
 def _decimals(value: Decimal | None) -> int:

@@ -73,7 +73,7 @@ def _head(sheet: Worksheet, plan: Plan, unit: str) -> None:
         form_styles.head_line(_cell(sheet, row, 1), row)
     put_text(_cell(sheet, 7, 1), form_names.DATED)
     sheet.merge_cells("A7:B7")
-    form_styles.date_cell(_cell(sheet, 7, 3))
+    form_styles.date_cell(_cell(sheet, 7, 1), _cell(sheet, 7, 3))
 
 
 def _row(sheet: Worksheet, row: int, number: int, figure: Figure, *, previous: bool) -> None:

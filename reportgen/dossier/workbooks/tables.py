@@ -1,6 +1,7 @@
 """A sheet as a table: what a CSV file with the same cells would be."""
 
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterator, Sequence
+from dataclasses import dataclass
 from pathlib import Path
 
 from reportgen.dossier.files import UNPRINTABLE, read_data, shown_path
@@ -22,6 +23,15 @@ _ERRORS = {
 }
 
 
+@dataclass(frozen=True, slots=True)
+class Chosen:
+    """The sheet that a table is on, its cells, and where the header is."""
+
+    sheet: Sheet
+    grid: Grid
+    header: Header
+
+
 def read_workbook_table(
     path: Path,
     problems: list[Problem],
@@ -32,64 +42,65 @@ def read_workbook_table(
     """The table on a sheet of an .xlsx; None if there is none. See `read_table`."""
     try:
         workbook = Workbook(read_data(path, "CT", named_at), shown_path(path))
-        file = shown_path(path)
-        chosen = _named(workbook, sheet, file, problems) if sheet else None
-        found = [chosen] if chosen else [] if sheet else _candidates(workbook)
-        return _first_table(workbook, found, titles, file, problems) if found or not sheet else None
+        chosen = choose(workbook, problems, sheet, titles)
     except InputError as error:
         problems.extend(error.problems)
         return None
+    return table_of(chosen, workbook.file, problems) if chosen else None
 
 
-def _named(workbook: Workbook, name: str, file: str, problems: list[Problem]) -> Sheet | None:
+def choose(
+    workbook: Workbook, problems: list[Problem], name: str | None, titles: Collection[str] = ()
+) -> Chosen | None:
+    """The sheet of that name, else the first that can be seen and has a table.
+
+    A sheet whose header has one of `titles` goes before others. Raises InputError CT031; adds
+    CT005, CT032, CT033.
+    """
+    sheets = [one for one in workbook.sheets if not one.hidden]
+    if name:
+        named = _named(workbook, name, problems)
+        if named is None:
+            return None
+        sheets = [named]
+    grids = [(sheet, workbook.grid(sheet)) for sheet in sheets]
+    filled = [
+        Chosen(sheet, grid, header)
+        for sheet, grid in grids
+        if (header := find_header(grid, titles)) is not None
+    ]
+    if not filled:
+        hint = "nhập tiêu đề các cột và các dòng số liệu; trang tính ẩn không được đọc"
+        message = "sổ tính không có trang nào có số liệu"
+        problems.append(Problem("CT005", message, Place(workbook.file), hint))
+        return None
+    wanted = [one for one in filled if set(titles) & set(one.header.titles.values())] or filled
+    if len(wanted) > 1:
+        problems.append(_several(workbook.file, [one.sheet.name for one in wanted]))
+    return wanted[0]
+
+
+def _named(workbook: Workbook, name: str, problems: list[Problem]) -> Sheet | None:
     wanted = nfc(name).strip().casefold()
     for sheet in workbook.sheets:
         if sheet.name.strip().casefold() == wanted:
             return sheet
     hint = meant(name.strip(), [sheet.name for sheet in workbook.sheets])
     message = f"sổ tính không có trang “{name.strip()}”"
-    problems.append(Problem("CT032", message, Place(file), hint))
+    problems.append(Problem("CT032", message, Place(workbook.file), hint))
     return None
 
 
-def _candidates(workbook: Workbook) -> list[Sheet]:
-    return [sheet for sheet in workbook.sheets if not sheet.hidden]
+def _several(file: str, names: Sequence[str]) -> Problem:
+    others = ", ".join(f"“{name}”" for name in names[1:])
+    message = f"sổ tính có nhiều trang; chỉ trang “{names[0]}” được đọc, không đọc {others}"
+    hint = f"muốn đọc trang khác thì ghi tên trang sau dấu #: {Path(file).name}#Tên trang"
+    return Problem("CT033", message, Place(file), hint, Severity.WARNING)
 
 
-def _first_table(
-    workbook: Workbook,
-    sheets: list[Sheet],
-    titles: Collection[str],
-    file: str,
-    problems: list[Problem],
-) -> CsvTable | None:
-    """The table of the first sheet that has one, those with one of `titles` before the others."""
-    filled: list[tuple[Sheet, Grid, Header]] = []
-    for sheet in sheets:
-        grid = workbook.grid(sheet)
-        header = find_header(grid, titles)
-        if header is not None:
-            filled.append((sheet, grid, header))
-    if not filled:
-        hint = "nhập tiêu đề các cột và các dòng số liệu; trang tính ẩn không được đọc"
-        message = "sổ tính không có trang nào có số liệu"
-        problems.append(Problem("CT005", message, Place(file), hint))
-        return None
-    wanted = [one for one in filled if set(one[2].titles.values()) & set(titles)]
-    sheet, grid, header = (wanted or filled)[0]
-    if len(wanted or filled) > 1:
-        others = ", ".join(f"“{one[0].name}”" for one in (wanted or filled)[1:])
-        message = (
-            f"sổ tính có nhiều trang; chương trình đọc trang “{sheet.name}”, không đọc {others}"
-        )
-        hint = f"muốn đọc trang khác thì ghi tên trang sau dấu #: {Path(file).name}#Tên trang"
-        problems.append(Problem("CT033", message, Place(file), hint, Severity.WARNING))
-    return _table(sheet.name, grid, header, file, problems)
-
-
-def _table(
-    sheet: str, grid: Grid, header: Header, file: str, problems: list[Problem]
-) -> CsvTable | None:
+def table_of(chosen: Chosen, file: str, problems: list[Problem]) -> CsvTable:
+    """The table of a chosen sheet; adds CT018, CT034, CT035, CT036."""
+    sheet, grid, header = chosen.sheet.name, chosen.grid, chosen.header
     body = [number for number in sorted(grid.rows) if number > header.last]
     if body and numbers_columns(grid.rows[body[0]]):
         del body[0]

@@ -67,6 +67,7 @@ class Workbook:
 
     def __init__(self, data: bytes, file: str) -> None:
         """Open the bytes of an .xlsx; `file` names it. Raises InputError CT031."""
+        self.file = file
         self._archive = Archive(data, file)
         root = self._archive.tree(WORKBOOK)
         targets = self._targets()
