@@ -50,6 +50,7 @@ class Indicator:
     don_vi_nop: str = ""
     tong_hop: str = ""
     chu: str = ""
+    formula_place: Place | None = None
 
 
 def read_indicators(
@@ -152,6 +153,7 @@ def _indicator(
         lam_tron=_decimals(cells.get("lam_tron", ""), place, problems),
         don_vi_nop=cells.get("don_vi_nop", ""),
         tong_hop=cells.get("tong_hop", ""),
+        formula_place=place_of("cong_thuc") if cells.get("cong_thuc") else None,
     )
 
 

@@ -24,6 +24,7 @@ from reportgen.vietnamese.numbers import (
 from reportgen.vietnamese.parsing import AmbiguousNumber, NotANumber, ParsedNumber, parse_number
 from reportgen.vietnamese.rates import describe_change, format_rate
 from reportgen.vietnamese.text import fold_tone_placement, nfc, plain_name, split_superscripts
+from reportgen.vietnamese.units import Unit, conversion, is_measure, parse_unit
 
 __all__ = [
     "AmbiguousNumber",
@@ -32,6 +33,8 @@ __all__ = [
     "NotANumber",
     "Number",
     "ParsedNumber",
+    "Unit",
+    "conversion",
     "describe_change",
     "fold_tone_placement",
     "format_count",
@@ -44,6 +47,7 @@ __all__ = [
     "format_quarter",
     "format_rate",
     "format_ratio_pair",
+    "is_measure",
     "letter",
     "letter_value",
     "nfc",
@@ -51,6 +55,7 @@ __all__ = [
     "parse_date",
     "parse_month",
     "parse_number",
+    "parse_unit",
     "plain_name",
     "roman",
     "roman_value",
