@@ -150,7 +150,13 @@ def _underlined(subject: Subject) -> Iterator[Finding]:
 
 
 def _motto(subject: Subject) -> Iterator[Finding]:
-    return _under(subject, _MOTTO, MOTTO)
+    word = governed(subject)
+    national, motto = (
+        word.anatomy.of(one) if word else () for one in (Component.NATIONAL_NAME, Component.MOTTO)
+    )
+    if national and motto and motto[0].place.paragraph < national[0].place.paragraph:
+        return  # the order of the two is told, and their rule stands below the other
+    yield from _under(subject, _MOTTO, MOTTO)
 
 
 def _issuer(subject: Subject) -> Iterator[Finding]:
