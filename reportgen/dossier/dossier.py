@@ -1,7 +1,8 @@
 """The dossier: first as its YAML file is typed (DossierForm), then with all files it names."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+from decimal import Decimal
 from pathlib import Path
 from typing import Annotated, Any, Literal
 
@@ -10,7 +11,7 @@ from pydantic import Field
 from reportgen.dossier.appendices import AppendixForm, AppendixInput
 from reportgen.dossier.dates import IssueDate, OptionalIssueDate, Period
 from reportgen.dossier.exemptions import Exemption
-from reportgen.dossier.forms import Form
+from reportgen.dossier.figure_rules import FigureRules, RelationForm
 from reportgen.dossier.indicators import Indicator
 from reportgen.dossier.kind_values import OptionalKind
 from reportgen.dossier.kinds import Kind
@@ -35,7 +36,7 @@ from reportgen.dossier.values import (
 from reportgen.problems import Place, Problem
 
 
-class DossierForm(Form):
+class DossierForm(FigureRules):
     """The YAML file of a dossier, key by key."""
 
     mau: Line = Field(description="Tên mẫu, ví dụ bao_cao_thang.")
@@ -178,6 +179,12 @@ class Dossier:
     so_ban: int | None = None
     dia_chi: tuple[str, ...] = ()
     bo_qua: tuple[Exemption, ...] = ()
+    quan_he: tuple[RelationForm, ...] = ()
+    bat_buoc: tuple[str, ...] = ()
+    don_vi_tinh: Mapping[str, str] = field(default_factory=dict)
+    luy_ke: tuple[str, ...] = ()
+    bien_dong_toi_da: Decimal | None = None
+    nguon_bat_buoc: bool = False
     profile_tree: YamlMap | None = None
 
     @property

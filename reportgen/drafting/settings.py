@@ -5,7 +5,7 @@ from typing import Annotated
 from pydantic import Field
 
 from reportgen.dossier import AppendixDefaults
-from reportgen.dossier.forms import Form
+from reportgen.dossier.figure_rules import FigureRules
 from reportgen.dossier.kind_values import OptionalKind
 from reportgen.dossier.values import (
     BlankIsEmptyList,
@@ -17,7 +17,7 @@ from reportgen.dossier.values import (
 )
 
 
-class Settings(Form):
+class Settings(FigureRules):
     """`mau.yaml`, a template's own or laid over that of the template it extends."""
 
     ten: OptionalLine = Field(default=None, description="Tên mẫu, như tên thư mục.")
