@@ -12,6 +12,7 @@ from reportgen.dossier.appendices import AppendixForm, AppendixInput
 from reportgen.dossier.dates import IssueDate, OptionalIssueDate, Period
 from reportgen.dossier.exemptions import Exemption
 from reportgen.dossier.figure_rules import FigureRules, RelationForm
+from reportgen.dossier.formulas import Computed, Formulas, Tables
 from reportgen.dossier.indicators import Indicator
 from reportgen.dossier.kind_values import OptionalKind
 from reportgen.dossier.kinds import Kind
@@ -134,6 +135,15 @@ class DossierForm(FigureRules):
         description="Tệp CSV chỉ tiêu (một tệp hoặc danh sách); mặc định là chi_tieu.csv cạnh "
         "hồ sơ nếu có.",
     )
+    cong_thuc: Formulas = Field(
+        default={},
+        description="Chỉ tiêu tính từ chỉ tiêu khác hoặc từ bảng, theo mã: "
+        "{tthc_tong: tthc_tinh + tthc_xa}.",
+    )
+    bang: Tables = Field(
+        default={},
+        description="Các bảng dùng trong công thức, theo tên: {tinh: tinh.xlsx}.",
+    )
     bo_qua: Annotated[tuple[Exemption, ...], BlankIsEmptyList] = Field(
         default=(),
         description="Những điều reportgen check nêu mà người soạn đã xem và giữ nguyên, mỗi điều "
@@ -148,7 +158,8 @@ class Dossier:
     `dong_ky` is "" where the author wants no period line, None where the template's stands. `ky`
     is None for a document without a period. What the dossier says of recipients (`noi_nhan`,
     `luu`) is laid over its profile already. `profile_tree` is the profile as YAML holds it, the
-    dossier's `ghi_de_don_vi` laid over it. `chu_ky` is empty where the profile's signer signs.
+    dossier's `ghi_de_don_vi` laid over it. `indicators` have the values of their formulas,
+    `computed` says how they came about. `chu_ky` is empty where the profile's signer signs.
     """
 
     path: Path
@@ -186,6 +197,7 @@ class Dossier:
     bien_dong_toi_da: Decimal | None = None
     nguon_bat_buoc: bool = False
     profile_tree: YamlMap | None = None
+    computed: Computed = field(default_factory=lambda: Computed({}))
 
     @property
     def signers(self) -> tuple[Signer, ...]:

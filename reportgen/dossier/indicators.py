@@ -121,7 +121,7 @@ def _indicator(
     """The indicator of a row; values that cannot be read get a stand-in (the row is refused)."""
     code, place = cells["ma"], place_of("")
     unknown = set(misnamed)
-    problems.extend(_code_problems(code, place))
+    problems.extend(code_problems(code, place))
     numbers: dict[str, ParsedNumber] = {}
     for column in VALUES:
         if text := cells.get(column, ""):
@@ -168,7 +168,8 @@ def _decimals(text: str, place: Place, problems: list[Problem]) -> int | None:
     return None
 
 
-def _code_problems(code: str, place: Place) -> Iterator[Problem]:
+def code_problems(code: str, place: Place) -> Iterator[Problem]:
+    """What is wrong with the code of a figure: CT010 none, CT011 ill-formed."""
     if not code:
         hint = "đặt mã bằng chữ thường không dấu, ví dụ can_cuoc"
         yield Problem("CT010", "dòng này chưa có mã (cột ma)", place, hint)

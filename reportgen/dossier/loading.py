@@ -5,6 +5,7 @@ from dataclasses import dataclass, fields
 from pathlib import Path
 
 from reportgen.dossier.appendices import AppendixForm, AppendixInput
+from reportgen.dossier.computed_figures import computed_figures, news_of
 from reportgen.dossier.dossier import Dossier, DossierForm, Loaded
 from reportgen.dossier.indicators import read_indicators
 from reportgen.dossier.profile_loading import nearest_profile, read_profile
@@ -70,6 +71,10 @@ def read_dossier(path: Path) -> Reading:
     before = len(problems)
     indicators = read_indicators(indicator_files(path, root), problems)
     known = all(problem.code not in UNREADABLE for problem in problems[before:])
+    place_name = office.profile.dia_danh if office.profile else ""
+    computed = computed_figures(path, root, form, indicators, place_name)
+    problems += list(news_of(computed, problems))
+    known = known and not doubtful & {"cong_thuc", "bang"}
     tables = _tables(path, root, problems)
     told = tuple(_without_echoes(problems))
     if form is None or office.profile is None:
@@ -80,7 +85,8 @@ def read_dossier(path: Path) -> Reading:
         profile_tree=office.tree,
         tree=root,
         profile=office.profile,
-        indicators=indicators,
+        indicators=computed.indicators,
+        computed=computed,
         phu_luc=tuple(_appendix(one, tables.get(n)) for n, one in enumerate(form.phu_luc)),
         danh_so=form.danh_so or None,
         **{name: getattr(form, name) for name in _AS_TYPED},

@@ -6,6 +6,7 @@ from pydantic import Field
 
 from reportgen.dossier import AppendixDefaults
 from reportgen.dossier.figure_rules import FigureRules
+from reportgen.dossier.formulas import Formulas
 from reportgen.dossier.kind_values import OptionalKind
 from reportgen.dossier.values import (
     BlankIsEmptyList,
@@ -40,6 +41,10 @@ class Settings(FigureRules):
     )
     cau_mac_dinh: Annotated[dict[str, Text], BlankIsEmptyMap] = Field(
         default={}, description="Câu in khi hồ sơ để trống một khối; “chung” cho mọi khối khác."
+    )
+    cong_thuc: Formulas = Field(
+        default={},
+        description="Chỉ tiêu tính từ chỉ tiêu khác, theo mã; hồ sơ ghi khác thì theo hồ sơ.",
     )
     phu_luc: AppendixDefaults = Field(
         default=AppendixDefaults(), description="Hướng giấy và các cột của mọi phụ lục."

@@ -7,6 +7,7 @@ from graphlib import CycleError, TopologicalSorter
 
 from reportgen.dossier.formulas.data_tables import DataTable
 from reportgen.dossier.formulas.faults import Fault
+from reportgen.dossier.formulas.figures import MISSING
 from reportgen.dossier.formulas.nodes import Name, Node, Part, walk
 from reportgen.dossier.formulas.reckoning import World, value_of
 from reportgen.dossier.formulas.results import (
@@ -17,7 +18,7 @@ from reportgen.dossier.formulas.results import (
 )
 from reportgen.dossier.formulas.syntax import parse
 from reportgen.dossier.indicators import Indicator
-from reportgen.problems import Place, Problem
+from reportgen.problems import Place, Problem, Severity
 
 CIRCLE, TWICE = "TS003", "TS004"
 _STAND_IN = Decimal(1)
@@ -59,7 +60,8 @@ class Formula:
 class Computed:
     """Figures with the values of their formulas; `given` are the same as typed.
 
-    A figure whose formula failed has a stand-in; the problem is told.
+    A figure whose formula failed has a stand-in; the problem is told. One whose formula still
+    waits for another figure's value stays blank.
     """
 
     indicators: Mapping[str, Indicator]
@@ -79,8 +81,10 @@ def compute(
     declared: Sequence[Declared] = (),
     tables: Mapping[str, DataTable] = {},
     place_name: str = "",
+    *,
+    own: bool = True,
 ) -> Computed:
-    """The figures with all formulas reckoned, those of their own rows and those `declared`.
+    """The figures with all formulas reckoned: the `declared` ones, and their `own` rows'.
 
     Problems (TS0xx) name the figure and stand where its formula does: TS001 unreadable, TS002 not
     allowed, TS003 a circle, TS004 two formulas for one figure, TS005 another value is typed, TS006
@@ -91,7 +95,9 @@ def compute(
     figures = dict(indicators)
     formulas: dict[str, Formula] = {}
     failed: set[str] = set()
-    for one in _all_declared(figures, declared, problems):
+    blank: set[str] = set()
+    all_declared = _all_declared(figures, declared, problems) if own else declared
+    for one in all_declared:
         figures[one.code] = _prepared(figures.get(one.code), one)
         try:
             total = parse(one.total) if one.total else None
@@ -105,12 +111,15 @@ def compute(
         if formula.names & failed:
             failed.add(code)
             continue
+        if formula.names & blank:
+            blank.add(code)
+            continue
         try:
             world = World(figures, tables, place_name)
             figures[code] = _reckoned(figures[code], formula, world)
         except Fault as error:
             problems += _told(error, formula.declared)
-            failed.add(code)
+            (blank if _is_blank(error) else failed).add(code)
     for code in failed:
         figures[code] = _stand_in(figures[code])
     return Computed(figures, tuple(problems), formulas, tables, place_name)
@@ -204,8 +213,14 @@ def _stand_in(figure: Indicator) -> Indicator:
     )
 
 
+def _is_blank(error: Fault) -> bool:
+    """Whether nothing is wrong but that another figure has no value yet."""
+    return all(one.code == MISSING and one.place is None for one in error.troubles)
+
+
 def _told(error: Fault, formula: Declared) -> Iterable[Problem]:
     for one in error.troubles:
         message = f"công thức của “{formula.code}”: {one.message}"
         place = one.place or formula.place
-        yield Problem(one.code, message, place, one.hint)
+        severity = Severity.WARNING if _is_blank(error) else Severity.ERROR
+        yield Problem(one.code, message, place, one.hint, severity)
