@@ -7,7 +7,7 @@ from pathlib import Path
 from reportgen.document import build_document
 from reportgen.document.tree import Document
 from reportgen.dossier import Dossier, Reading, read_dossier
-from reportgen.drafting import Template, load_template, try_draft
+from reportgen.drafting import Template, load_template, try_draft, with_template_formulas
 from reportgen.problems import InputError, Place, Problem, Severity
 
 FRAME_FOLDER = "_khung"
@@ -61,6 +61,8 @@ def build(path: Path, templates: Sequence[Path] = ()) -> Building:
     try:
         kind = dossier.loai.key if dossier.loai else ""
         template = load_template(dossier.mau, folders, dossier.place_of("mau"), kind)
+        dossier, told = with_template_formulas(dossier, template)
+        problems += told
         drafted, found = try_draft(dossier, template)
         problems += _news(found, reading)
         built = build_document(dossier, drafted)
