@@ -32,7 +32,7 @@ def _check(subject: Subject) -> Iterator[Finding]:
 
 def _is_slip(passage: Passage, match: re.Match[str]) -> bool:
     before = passage.text[: match.start() + 1]
-    if len(before.strip()) <= max(len(passage.label), 3):
+    if len(before.strip()) <= max(len(passage.label), 3) and not before.strip().isalpha():
         return False  # behind the label or the dash
     if before.endswith(".."):
         return False  # dots to write on

@@ -26,7 +26,7 @@ _REDUPLICATED = word_set(
     phây phơi phừng quanh quen rang rành rau rần rầm rẫy rì rìa riêng rõ ròng rộn rời rối rưng rười
     sa sáng sau san sang sát sáu sâu sầm se song sớm sôi sừng tám tà tay tàng tăm tằm tênh thang
     thành thăm thẳng thấp thi thì thỉnh thoang thôi thon thơm thui thuở thường tỉ tỷ tiếng tím tình
-    tí to toàn trai trăm trắng triền triệu tròn trong trơ trơn tròng trừng từ từng tươi tương uể ươn
+    tí to toàn trai trăm trắng triền triệu tròn trơ trơn tròng trừng từ từng tươi tương uể ươn
     vài vàng vành van vang văng vắng vần vẫn vèo vẹn viên vui vù vừa vững xa xam xanh xăm xâm xin
     xinh xom xuôi xưng yên ý êm ôm ồm ơi à ạ ù ừ oa hờ phập khao khép lơn thoai hun hút đẹp chi chít
     bướm bơ bự cào cát chè chó chú cô cậu bà ông bác bé búp dượng dì mẹ bố cha má anh chị em nhân
@@ -89,8 +89,8 @@ def _is_meant(first: str, second: str) -> bool:
 def _is_apart(text: str, match: re.Match[str]) -> bool:
     """Whether the first ends a compound and the second begins another: `hành vi vi phạm`."""
     before = _BEFORE.search(text[: match.start()])
-    if before is None:
-        return False  # the beginning, a mark or a figure
+    if before is None or " " in match[1]:
+        return False  # the beginning, a mark or a figure; two words are a compound themselves
     word, previous = match[1].lower(), before[1].lower()
     if word in _FUNCTION_WORDS:
         return previous in _COMPOUNDS.get(word, "").split()

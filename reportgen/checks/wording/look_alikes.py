@@ -24,7 +24,7 @@ _ETH = frozenset("ðÐƉɖɗ")
 _WIDE = re.compile("[\uff01-\uff5e]+")
 _FIGURE = re.compile(
     r"(?<![\w/.,-])(?:\d[\d.,]*[Oo](?=[\d.,]*\d)[\d.,Oo]*|\d[\d.,]*O[\d.,O]*|O\d[\d.,O]*\d"
-    r"|\d[\d.,]*[Il](?=[\d.,]*\d)[\d.,Il]*)(?![\w/-])"
+    r"|O[014-9](?=\s|[;:.,)]|$)|l\d[\d.,]*\d|\d[\d.,]*[Il](?=[\d.,]*\d)[\d.,Il]*)(?![\w/-])"
 )
 _DIGITS = str.maketrans("OoIl", "0011")
 

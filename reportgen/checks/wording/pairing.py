@@ -9,7 +9,9 @@ from reportgen.checks.wording.words import hide_addresses
 
 PAIRS = {"(": ")", "[": "]", "“": "”", "«": "»"}
 _CLOSERS = {closer: opener for opener, closer in PAIRS.items()}
-_LABEL = re.compile(r"(?:(?<![\w(])|(?<=\s))(?:\d{1,2}|[a-zà-ỹđ]{1,2}|[ivxIVX]{1,4})[*]?\)$")
+_LABEL = re.compile(
+    r"(?:(?<![\w(])|(?<=\s))(?:\d{1,2}|[a-zà-ỹđ]|[ivxIVX]{1,4}|(?<![\w)”,] )[a-zà-ỹđ]{2})[*]?\)$"
+)
 _LONGEST_LABEL = 6
 
 
