@@ -12,6 +12,17 @@ from reportgen.vietnamese import fold_tone_placement
 
 _CLAUSE = "Phụ lục I, II.9.b Nghị định 30/2020/NĐ-CP"
 _LABEL = "Nơi nhận:"
+_DASHES = (
+    "-",
+    "–",
+    "—",
+    "•",
+    "·",
+    "●",
+    "▪",
+    "+",
+    "*",
+)  # typed, or the bullets of an automatic list
 _AS_ABOVE = ("như trên", "như kính gửi", "như điều", "như ")
 
 
@@ -46,7 +57,7 @@ def _ended(passage: Passage, wanted: str) -> Iterator[Finding]:
 
 
 def _has_dash(passage: Passage) -> bool:
-    return passage.text.lstrip().startswith(("-", "–"))
+    return passage.text.lstrip().startswith(tuple(_DASHES))
 
 
 def _goes_on(passage: Passage) -> bool:
@@ -62,7 +73,7 @@ def _as_above(subject: Subject) -> Iterator[Finding]:
     lines = _recipients(subject)
     if not subject.document.addressees or not lines or subject.facts.party:
         return
-    first = lines[0].text.lstrip("- ").casefold()
+    first = lines[0].text.lstrip(f"{_DASHES} ").casefold()
     if not first.startswith(_AS_ABOVE):
         message = "văn bản có “Kính gửi” mà dòng đầu của Nơi nhận không phải “Như trên”"
         yield AS_ABOVE.at(lines[0], 0, len(lines[0].text), message, "thêm dòng đầu “- Như trên;”")
@@ -85,7 +96,7 @@ def _recipients(subject: Subject) -> list[Passage]:
 
 
 def _is_filed(passage: Passage) -> bool:
-    return passage.text.lstrip("- ").casefold().startswith("lưu")
+    return passage.text.lstrip(f"{_DASHES} ").casefold().startswith("lưu")
 
 
 MARKS = Rule(
