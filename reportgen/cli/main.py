@@ -16,7 +16,10 @@ from reportgen.problems import InputError
 EXIT_OK, EXIT_INPUT, EXIT_USAGE = 0, 1, 2
 
 COMMANDS = {
+    "new": ("reportgen.cli.new", "Lập hồ sơ kỳ sau từ hồ sơ kỳ trước."),
     "render": ("reportgen.cli.render", "Dựng văn bản DOCX, PDF từ hồ sơ."),
+    "form": ("reportgen.cli.form", "Lập biểu Excel cho các đơn vị điền số liệu."),
+    "collect": ("reportgen.cli.collect", "Gộp các biểu đã nộp vào chi_tieu.csv."),
     "check": ("reportgen.cli.check", "Tìm chỗ sai trong hồ sơ hoặc tệp Word trước khi ký."),
     "rules": ("reportgen.cli.rules", "Liệt kê các quy tắc của lệnh check."),
     "explain": ("reportgen.cli.explain", "Giải thích một quy tắc, ví dụ: reportgen explain SL003."),

@@ -7,7 +7,7 @@ from reportgen.dossier.tables import parse_csv, separator_of
 from reportgen.problems import InputError, Problem
 
 _KEY = "ma"
-_QUOTED = frozenset(',;\t"\n')
+_SEPARATORS = ",;\t"
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,6 +35,8 @@ def edit_indicators(text: str, changes: Mapping[str, Mapping[str, str]]) -> str:
         raise InputError(problems)
     separator, start = separator_of(text)
     header, *rows = _records(text, start, separator)
+    head = text[start:].partition("\n")[0]
+    signs = frozenset(f'{"".join(sign for sign in _SEPARATORS if sign in head)}{separator}"\n')
     titles = [" ".join(cell.value.split()) for cell in header[: len(table.header)]]
     columns = dict.fromkeys(column for changed in changes.values() for column in changed)
     new = [column for column in columns if column not in titles]
@@ -43,7 +45,7 @@ def edit_indicators(text: str, changes: Mapping[str, Mapping[str, str]]) -> str:
     for code, changed in changes.items():
         row = by_code[code]
         edits += [
-            (row[at].start, row[at].end, _typed(value, separator))
+            (row[at].start, row[at].end, _typed(value, signs))
             for column, value in changed.items()
             if column in titles and row[at := titles.index(column)].value != value
         ]
@@ -53,7 +55,7 @@ def edit_indicators(text: str, changes: Mapping[str, Mapping[str, str]]) -> str:
             for code, row in by_code.items()
         }
         for row in (header, *rows):
-            values = "".join(separator + _typed(one, separator) for one in added[id(row)])
+            values = "".join(separator + _typed(one, signs) for one in added[id(row)])
             end = row[len(titles) - 1].end
             edits.append((end, end, values))
     return _edited(text, edits)
@@ -68,9 +70,9 @@ def _edited(text: str, edits: Sequence[tuple[int, int, str]]) -> str:
     return "".join([*pieces, text[at:]])
 
 
-def _typed(value: str, separator: str) -> str:
-    """A value as a cell of the table: quoted where it must be."""
-    if separator in value or _QUOTED & set(value) or value != value.strip():
+def _typed(value: str, signs: frozenset[str]) -> str:
+    """A value as a cell of the table: quoted where it has signs, or blanks at its ends."""
+    if signs & set(value) or value != value.strip():
         return '"' + value.replace('"', '""') + '"'
     return value
 

@@ -48,6 +48,11 @@ class YamlEditor:
         node = self._node(steps)
         return self._typed(node) if isinstance(node, yaml.ScalarNode) else None
 
+    def flows(self, *steps: str | int) -> bool:
+        """Whether a mapping or list is typed in braces or brackets."""
+        node = self._node(steps)
+        return isinstance(node, yaml.CollectionNode) and bool(node.flow_style)
+
     def replace(self, *steps: str | int, value: str) -> None:
         """Put a scalar in another's place; it stays in quotes where the typed one is."""
         node = self._node(steps)

@@ -89,7 +89,7 @@ def template_files(name: str, parent_name: str, parent: Template) -> dict[str, s
         replaced=replaced,
         extended=extended,
         dropped=dropped,
-        heading=_headline(examples[0].body) or "## Tiêu đề",
+        heading=headline(examples[0].body) or "## Tiêu đề",
     )
     return {
         "mau.yaml": _SETTINGS.format(**names, numbering=numbering, optional=optional),
@@ -102,42 +102,43 @@ def _examples(parent: Template) -> Sequence[Block]:
     """Three blocks to show: those that stand alone and have a heading first."""
     found = [block for block, _ in blocks(parent.wording)]
     simple = [block for block in found if not list(blocks(block.body))]
-    ranked = sorted(simple, key=lambda block: not _headline(block.body).startswith("#"))
+    ranked = sorted(simple, key=lambda block: not headline(block.body).startswith("#"))
     return [*ranked, *(Block(f"khoi_{n}", (), found[0].place) for n in (1, 2, 3))][:3]
 
 
 def _table(parent: Template) -> Iterator[str]:
     for block, within in blocks(parent.wording):
         name = f"{'· ' * len(within)}`{block.name}`"
-        yield f"| {name} | {_beginning(block.body)} |\n"
+        yield f"| {name} | {beginning(block.body)} |\n"
 
 
-def _headline(body: Wording) -> str:
+def headline(body: Wording) -> str:
     """The heading line of a block as it is typed; empty where it has none, or one with formulas."""
     heading, _ = split_heading(body) or (None, ())
     if heading is None or heading.title is None:
         return ""
     plain = all(isinstance(node, Literal) for node in heading.title)
-    return f"{heading.marker}{_shown(heading.title)}" if plain else ""
+    return f"{heading.marker}{shown(heading.title)}" if plain else ""
 
 
-def _beginning(body: Wording) -> str:
+def beginning(body: Wording) -> str:
     """A block's title, or its first words, on one line of a Markdown table."""
     heading, _ = split_heading(body) or (None, ())
     titled = heading.title if heading and heading.title else body
-    words = " ".join(_shown(titled).split()).replace("|", "\\|")
+    words = " ".join(shown(titled).split()).replace("|", "\\|")
     short = words if len(words) <= 60 else f"{words[:60].rsplit(' ', 1)[0]} …"
     return short or "(để trống, chờ chen lời)"
 
 
-def _shown(wording: Wording) -> str:
-    shown = ""
+def shown(wording: Wording) -> str:
+    """The words of a wording, `…` for its formulas."""
+    told = ""
     for node in wording:
         match node:
             case Literal(text):
-                shown += text
+                told += text
             case Formula():
-                shown += "…"
+                told += "…"
             case _:
-                shown += "".join(_shown(body) for body in bodies(node)[:1])
-    return shown
+                told += "".join(shown(body) for body in bodies(node)[:1])
+    return told
