@@ -1,6 +1,8 @@
 """Options that several commands have, so that they read and behave alike."""
 
+from collections.abc import Callable
 from pathlib import Path
+from typing import Any
 
 import click
 
@@ -19,3 +21,21 @@ output_option = click.option(
     metavar="THU_MUC",
     help="Thư mục ghi kết quả; chưa có thì được tạo. Mặc định: thư mục hiện tại.",
 )
+
+
+def communes_options(command: Callable[..., Any]) -> Callable[..., Any]:
+    """The two ways to say which communes deliver figures."""
+    of_province = click.option(
+        "--xa-phuong",
+        "of_province",
+        is_flag=True,
+        help="Mọi xã, phường, đặc khu của tỉnh ghi trong don_vi.yaml.",
+    )
+    listed = click.option(
+        "--don-vi-cap-xa",
+        "communes",
+        type=Path,
+        metavar="TEP",
+        help="Danh sách đơn vị cấp xã: tệp .csv hoặc .xlsx có cột ten.",
+    )
+    return of_province(listed(command))

@@ -13,12 +13,24 @@ from reportgen.dossier.loading import indicator_files, read_dossier
 from reportgen.dossier.summing import Summing, Way, parse_summing
 from reportgen.dossier.tables import CsvTable, read_table
 from reportgen.problems import InputError, Place, Problem, Severity
-from reportgen.vietnamese import AmbiguousNumber, NotANumber, parse_number, plain_name
+from reportgen.vietnamese import (
+    AmbiguousNumber,
+    NotANumber,
+    fold_tone_placement,
+    nfc,
+    parse_number,
+    plain_name,
+)
 
 _COMMUNES = frozenset(
     {"cap_xa", "ubnd_cap_xa", "xa_phuong", "cac_xa_phuong", "ubnd_xa_phuong", "don_vi_cap_xa"}
 )
 _OF_THE_DOSSIER = "HS"
+
+
+def unit_key(name: str) -> str:
+    """What spellings of one unit's name share: capitals, blanks and placement of tones aside."""
+    return " ".join(fold_tone_placement(nfc(name)).lower().split())
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,16 +75,16 @@ class Plan:
         first: dict[str, str] = {}
         for figure in self.figures.values():
             for name in figure.departments:
-                first.setdefault(plain_name(name), name)
+                first.setdefault(unit_key(name), name)
         return tuple(first.values())
 
     def figures_of(self, department: str) -> tuple[Figure, ...]:
         """The figures of a department, in the order of the tables."""
-        wanted = plain_name(department)
+        wanted = unit_key(department)
         return tuple(
             figure
             for figure in self.figures.values()
-            if wanted in map(plain_name, figure.departments)
+            if wanted in map(unit_key, figure.departments)
         )
 
     @property

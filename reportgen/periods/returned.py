@@ -1,0 +1,116 @@
+"""A form as it came back: who sent it, for which period, and what stands in its cells."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+
+from reportgen.dossier.files import read_data, shown_path
+from reportgen.dossier.tables import CsvTable, read_table
+from reportgen.dossier.workbooks import Chosen, Workbook, choose, table_of
+from reportgen.periods import form_names
+from reportgen.problems import InputError, Place, Problem
+from reportgen.vietnamese import ImpossibleDate, NotADate, parse_date, plain_name
+
+_VALUE = ("ma", "thuc_hien")
+_OFFICE = (".xlsx", ".xlsm")
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """A row of a form: texts by column (`thuc_hien`, `tong_so` …), and the place of each."""
+
+    code: str
+    texts: Mapping[str, str]
+    places: Mapping[str, Place]
+
+    def place(self, column: str = "ma") -> Place:
+        """Where a column's cell of the row is."""
+        return self.places[column if column in self.places else "ma"]
+
+
+@dataclass(frozen=True, slots=True)
+class Returned:
+    """A form that could be read; `unit` and `information` are empty where it does not say.
+
+    `dated` is the day that its sender filled in.
+    """
+
+    path: Path
+    file: str
+    unit: str
+    information: Mapping[str, str]
+    dated: date | None
+    entries: tuple[Entry, ...]
+
+
+def read_returned(path: Path, problems: list[Problem]) -> Returned | None:
+    """The form in an .xlsx or a CSV file; None where it is none.
+
+    Adds what `read_table` adds, and BM010 where the columns of a form are missing.
+    """
+    information: Mapping[str, str] = {}
+    dated: date | None = None
+    try:
+        if path.suffix.lower() in _OFFICE:
+            workbook = Workbook(read_data(path, "CT"), shown_path(path))
+            titles = (form_names.CODE, *_VALUE)
+            chosen = choose(workbook, problems, None, titles)
+            table = table_of(chosen, workbook.file, problems) if chosen else None
+            information = _information(workbook)
+            dated = _dated(chosen) if chosen else None
+        else:
+            table = read_table(path, problems)
+    except InputError as error:
+        problems.extend(error.problems)
+        return None
+    if table is None:
+        return None
+    entries = _entries(table, problems)
+    if entries is None:
+        return None
+    unit = information.get("don_vi", "")
+    return Returned(path, shown_path(path), unit, information, dated, entries)
+
+
+def _entries(table: CsvTable, problems: list[Problem]) -> tuple[Entry, ...] | None:
+    columns: dict[str, str] = {}
+    for title in table.header:
+        if (column := form_names.COLUMNS.get(plain_name(title))) is not None:
+            columns.setdefault(column, title)
+    missing = [column for column in _VALUE if column not in columns]
+    if missing:
+        message = f"đây không phải là biểu số liệu: không có cột {' và '.join(missing)}"
+        hint = "gửi lại đúng biểu đã nhận; tệp CSV cần hai cột ma và thuc_hien"
+        problems.append(Problem("BM010", message, table.header_place, hint))
+        return None
+    entries: list[Entry] = []
+    for number, row in enumerate(table.rows):
+        cells = dict(zip(table.header, row, strict=True))
+        texts = {column: cells[title].strip() for column, title in columns.items()}
+        places = {column: table.place_of(number, title) for column, title in columns.items()}
+        if texts["ma"] or texts["thuc_hien"]:
+            entries.append(Entry(texts["ma"], texts, places))
+    return tuple(entries)
+
+
+def _information(workbook: Workbook) -> Mapping[str, str]:
+    """What the hidden sheet says; empty where somebody took it away."""
+    for sheet in workbook.sheets:
+        if plain_name(sheet.name) == form_names.INFORMATION:
+            rows = workbook.grid(sheet).rows.values()
+            return {row.get(1, "").strip(): row.get(2, "").strip() for row in rows}
+    return {}
+
+
+def _dated(chosen: Chosen) -> date | None:
+    for number, cells in chosen.grid.rows.items():
+        if number >= chosen.header.first:
+            break
+        texts = [cells[column].strip() for column in sorted(cells)]
+        if len(texts) > 1 and texts[0] == form_names.DATED:
+            try:
+                return parse_date(texts[1])
+            except (NotADate, ImpossibleDate):
+                return None
+    return None
