@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
+from reportgen.charts import chart_pictures
 from reportgen.document import build_document
 from reportgen.document.tree import Document
 from reportgen.dossier import Dossier, Reading, read_dossier
@@ -65,7 +66,9 @@ def build(path: Path, templates: Sequence[Path] = ()) -> Building:
         problems += told
         drafted, found = try_draft(dossier, template)
         problems += _news(found, reading)
-        built = build_document(dossier, drafted)
+        charted = chart_pictures(dossier, () if reading.failed else drafted.charts)
+        problems += charted.problems
+        built = build_document(dossier, drafted, charted.pictures)
     except InputError as error:
         raise InputError([*problems, *_news(error.problems, reading, problems)]) from error
     if any(problem.severity is Severity.ERROR for problem in problems):

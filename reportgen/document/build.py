@@ -1,5 +1,6 @@
 """Building the document: the draft's texts and the dossier's particulars put into one tree."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
 from reportgen.document.appendices import compose_appendices
@@ -15,7 +16,7 @@ from reportgen.document.recipients import (
 )
 from reportgen.document.references import check_references
 from reportgen.document.symbol import compose_symbol
-from reportgen.document.tree import Document, Inlines, Properties, Title
+from reportgen.document.tree import Document, Inlines, Picture, Properties, Title
 from reportgen.dossier import Dossier
 from reportgen.dossier.files import shown_path
 from reportgen.drafting.draft import Draft
@@ -30,13 +31,15 @@ class Built:
     warnings: tuple[Problem, ...] = ()
 
 
-def build_document(dossier: Dossier, draft: Draft) -> Built:
-    """The whole document, labels counted and notes numbered.
+def build_document(
+    dossier: Dossier, draft: Draft, pictures: Mapping[str, Picture] | None = None
+) -> Built:
+    """The whole document, labels counted and notes numbered; `pictures` as for `read_draft`.
 
     Raises InputError with everything found (warnings too) where a label scheme, heading, note or
     table cannot be printed as meant.
     """
-    content = read_draft(draft)
+    content = read_draft(draft, pictures)
     problems = list(content.problems)
     document = _compose(dossier, draft, content, problems)
     document = replace(document, origins=component_places(dossier, draft, document))

@@ -1,7 +1,7 @@
 """Reading a draft: its texts to blocks, labels counted and notes numbered through all of them."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from reportgen.document.cells import read_table
@@ -12,13 +12,14 @@ from reportgen.document.markdown import (
     NoteSource,
     NumberedSource,
     ParagraphSource,
+    PictureSource,
     Source,
     TableSource,
     parse_blocks,
 )
 from reportgen.document.notes import Notes
 from reportgen.document.numbering import Numbering, read_scheme
-from reportgen.document.tree import Block, Blocks, Heading, Inlines, Note, Paragraph, Text
+from reportgen.document.tree import Block, Blocks, Heading, Inlines, Note, Paragraph, Picture, Text
 from reportgen.drafting.draft import Draft, DraftColumn, DraftTable
 from reportgen.problems import Problem, Severity
 
@@ -38,15 +39,18 @@ class Content:
     problems: tuple[Problem, ...]
 
 
-def read_draft(draft: Draft) -> Content:
-    """Read the body, then the appendices (text before table); notes count in that order."""
+def read_draft(draft: Draft, pictures: Mapping[str, Picture] | None = None) -> Content:
+    """Read the body, then the appendices (text before table); notes count in that order.
+
+    `pictures` are those of the draft's charts, by name; a chart without one leaves nothing.
+    """
     body = parse_blocks(draft.body)
     texts = [parse_blocks(appendix.text) for appendix in draft.appendices]
     notes = Notes(draft.locate, draft.trace)
     for sources in (body, *texts):
         notes.define(source for source in sources if isinstance(source, NoteSource))
     styles, problems = read_scheme(draft.numbering, draft.locate)
-    reader = _Reader(draft, styles, notes, problems)
+    reader = _Reader(draft, styles, notes, problems, pictures or {})
     body_blocks = reader.read(body)
     appendices = tuple(
         reader.read(sources, appendix.table)
@@ -65,7 +69,10 @@ class _Reader:
         styles: Sequence[LabelStyle],
         notes: Notes,
         problems: list[Problem],
+        pictures: Mapping[str, Picture],
     ) -> None:
+        self._pictures = pictures
+        self._charts = {chart.name for chart in draft.charts}
         self._locate = draft.locate
         self._trace = draft.trace
         self._styles = styles
@@ -74,15 +81,23 @@ class _Reader:
 
     def read(self, sources: Sequence[Source], table: DraftTable | None = None) -> Blocks:
         numbering = Numbering(self._styles, self._locate)
-        blocks = [
-            self._block(source, numbering)
-            for source in sources
-            if not isinstance(source, NoteSource)
-        ]
+        blocks = [block for source in sources for block in self._blocks(source, numbering)]
         if table:
             blocks.append(read_table(table, self._notes.take))
         self._problems += numbering.problems
         return tuple(blocks)
+
+    def _blocks(self, source: Source, numbering: Numbering) -> Iterator[Block]:
+        match source:
+            case NoteSource():
+                return
+            case PictureSource(name) if name in self._charts:
+                if name in self._pictures:
+                    yield self._pictures[name]
+            case PictureSource(_, text):
+                yield self._block(ParagraphSource(text), numbering)
+            case _:
+                yield self._block(source, numbering)
 
     def _block(
         self,

@@ -56,7 +56,7 @@ class AppendixWording:
         """The appendix with all its figures."""
         table = self.table.printed(desk) if self.table else None
         return DraftAppendix(
-            desk.printed(self.title), desk.printed(self.text), table, self.landscape
+            desk.printed(self.title), desk.passage(self.text), table, self.landscape
         )
 
 

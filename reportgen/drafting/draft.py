@@ -4,6 +4,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 
 from reportgen.dossier import Kind
+from reportgen.drafting.charts import PlacedChart
 from reportgen.problems import Place
 
 
@@ -57,6 +58,7 @@ class Draft:
     body: str
     numbering: tuple[str, ...]
     appendices: tuple[DraftAppendix, ...] = ()
+    charts: tuple[PlacedChart, ...] = ()  # in reading order; a line of the texts stands for each
     form: Kind | None = None
     locate: Callable[[str], Place | None] = field(default=_nowhere, compare=False)
     trace: Callable[[str], Place | None] = field(default=_nowhere, compare=False)

@@ -11,6 +11,7 @@ from typing import Any
 
 from reportgen import vietnamese as vn
 from reportgen.dossier import Indicator, IssueDate
+from reportgen.drafting.charts import chart_of
 from reportgen.drafting.values import (
     FormulaError,
     date_of,
@@ -177,29 +178,30 @@ def _refusing(function: Callable[..., Any]) -> Callable[..., Any]:
     return refusing
 
 
+_FUNCTIONS: Mapping[str, Callable[..., Any]] = {
+    "so": _number,
+    "ti_so": _ratio_pair,
+    "ti_le": _rate,
+    "dem": _count,
+    "tang_giam": _change,
+    "tien": _money,
+    "tien_gon": _money_short,
+    "bang_chu": _in_words,
+    "ngay": _date_long,
+    "ngay_ngan": _date_short,
+    "thang": _month,
+    "quy": _quarter,
+    "nam": _year,
+    "la_ma": _roman,
+    "chu_cai": _letter,
+    "bieu_do": chart_of,
+    "sap_xep": _sorted,
+    "viet_hoa": _capitalised,
+    "join": _joined,
+    "length": _length,
+    "first": _first,
+    "last": _last,
+}
 FILTERS: Mapping[str, Callable[..., Any]] = {
-    name: _refusing(function)
-    for name, function in {
-        "so": _number,
-        "ti_so": _ratio_pair,
-        "ti_le": _rate,
-        "dem": _count,
-        "tang_giam": _change,
-        "tien": _money,
-        "tien_gon": _money_short,
-        "bang_chu": _in_words,
-        "ngay": _date_long,
-        "ngay_ngan": _date_short,
-        "thang": _month,
-        "quy": _quarter,
-        "nam": _year,
-        "la_ma": _roman,
-        "chu_cai": _letter,
-        "sap_xep": _sorted,
-        "viet_hoa": _capitalised,
-        "join": _joined,
-        "length": _length,
-        "first": _first,
-        "last": _last,
-    }.items()
+    name: _refusing(function) for name, function in _FUNCTIONS.items()
 }

@@ -10,7 +10,7 @@ class Passage(str):
     __slots__ = ()
 
 
-_DEFINITION = re.compile(r"\[\^[^\]\s]+\]:")
+_BEHIND = re.compile(r"\[\^[^\]\s]+\]:|!\[\]\(")  # a note's definition, a chart
 _MARK = r"\s*(?:(?<!\.)\.(?:/\.)?)?"
 _NOTES = r"\s*(?P<notes>(?:\[\^[^\]\s]+\]|\^\[[^\[\]]*\])*)"
 _END = re.compile(f"{_MARK}{_NOTES}{_MARK}\\s*\\Z")
@@ -19,7 +19,7 @@ _END = re.compile(f"{_MARK}{_NOTES}{_MARK}\\s*\\Z")
 def close_text(passage: str) -> str:
     """`ket_thuc`: the passage with `./.` at its end, instead of the full stop that may be there.
 
-    Note definitions after the last paragraph stay behind it.
+    Note definitions and charts after the last paragraph stay behind it.
     """
     text, definitions = _without_definitions(passage)
     if not text.strip():
@@ -28,12 +28,12 @@ def close_text(passage: str) -> str:
 
 
 def _without_definitions(passage: str) -> tuple[str, str]:
-    """The passage up to the note definitions at its end, and those."""
+    """The passage up to the note definitions and charts at its end, and those."""
     lines = passage.split("\n")
     cut = len(lines)
     for index in range(len(lines) - 1, -1, -1):
         line = lines[index]
-        if _DEFINITION.match(line):
+        if _BEHIND.match(line):
             cut = index
         elif line.strip() and not line.startswith((" ", "\t")):
             break

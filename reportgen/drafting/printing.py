@@ -10,6 +10,7 @@ from decimal import DecimalException
 
 from jinja2.exceptions import SecurityError, UndefinedError
 
+from reportgen.drafting.charts import Chart, PlacedChart
 from reportgen.drafting.escaping import escape_markdown
 from reportgen.drafting.passages import PASSAGE_FILTERS, Passage
 from reportgen.drafting.sandbox import evaluate, spell
@@ -34,6 +35,7 @@ _PARAGRAPH_START = re.compile(
     r"(?:\A|\n[ \t]*\n)[ \t\n]*(?:#{1,6}\.[ \t]+(?:\[[^\]\n]*\][ \t]*)?)?\Z"
 )
 _UNKNOWN = "…"  # reads as text, so that no sentence or note around it seems empty
+ALONE = "đặt biểu đồ trong noi_dung (hoặc nội dung phụ lục), một mình trên một dòng"
 _HINT = "sửa công thức ở dòng này, hoặc giá trị trong dữ liệu"
 Values = Mapping[str, object]
 
@@ -75,13 +77,15 @@ def print_wording(
     *,
     plain: bool = False,
     faulty: Collection[Formula] = frozenset(),
+    charts: list[PlacedChart] | None = None,
 ) -> Printed:
     """The Markdown of a wording, with `values` for its names; `…` for what cannot be printed.
 
     If `plain`, the text is not Markdown and figures are printed without escapes. `faulty` are the
     formulas that the analysis has found wrong: they are not evaluated and not told of again.
+    `charts` gets the charts that the wording asks for; None where none can stand.
     """
-    printer = _Printer(plain=plain, faulty=faulty)
+    printer = _Printer(plain=plain, faulty=faulty, charts=charts)
     try:
         printer.wording(wording, values)
     except _TooMuchError as error:
@@ -98,8 +102,11 @@ class _TooMuchError(Exception):
 
 
 class _Printer:
-    def __init__(self, *, plain: bool, faulty: Collection[Formula]) -> None:
+    def __init__(
+        self, *, plain: bool, faulty: Collection[Formula], charts: list[PlacedChart] | None
+    ) -> None:
         self.plain = plain
+        self.charts = charts
         self.faulty = faulty
         self.pieces: list[str] = []
         self.problems: list[Problem] = []
@@ -148,6 +155,9 @@ class _Printer:
 
     def formula(self, formula: Formula, values: Values) -> None:
         value = self.value(formula, values)
+        if isinstance(value, Chart):
+            self.chart(value, formula)
+            return
         text = _UNKNOWN
         if value is not _FAILED:
             try:
@@ -156,6 +166,13 @@ class _Printer:
                 self.fail(formula, error.message, error.hint)
         is_markdown = self.plain or isinstance(value, Passage)
         self.write(text if is_markdown else escape_markdown(text), formula.place)
+
+    def chart(self, chart: Chart, formula: Formula) -> None:
+        if self.charts is None:
+            self.fail(formula, "biểu đồ không đặt được ở đây", ALONE)
+            return
+        self.charts.append(PlacedChart(chart, formula.place, f"bieu-do-{len(self.charts) + 1}"))
+        self.write(self.charts[-1].mark, formula.place)
 
     def holds(self, test: Formula, values: Values) -> bool:
         value = self.value(test, values)

@@ -6,6 +6,7 @@ from reportgen.document.markdown.source import (
     NoteSource,
     NumberedSource,
     ParagraphSource,
+    PictureSource,
     Source,
     TableSource,
 )
@@ -15,6 +16,7 @@ __all__ = [
     "NoteSource",
     "NumberedSource",
     "ParagraphSource",
+    "PictureSource",
     "Source",
     "TableSource",
     "parse_blocks",

@@ -1,7 +1,7 @@
 """The parser: markdown-it with the dialect's own rules and nothing else.
 
-What is no markup arrives as typed: no lists, quotes, code, HTML, entities, links, images or
-typographic replacement.
+What is no markup arrives as typed: no lists, quotes, code, HTML, entities, links, images
+(but for the lines that stand for charts) or typographic replacement.
 """
 
 from functools import cache
@@ -18,6 +18,7 @@ from reportgen.document.markdown.inline_notes import inline_note_rule
 from reportgen.document.markdown.note_definitions import note_definition_rule
 from reportgen.document.markdown.note_references import note_reference_rule
 from reportgen.document.markdown.paragraphs import paragraph_rule
+from reportgen.document.markdown.pictures import picture_rule
 from reportgen.document.markdown.roles import basis_rule, centered_rule
 from reportgen.document.markdown.source import Source
 from reportgen.document.markdown.tables import table_rule
@@ -37,6 +38,7 @@ def _parser() -> MarkdownIt:
     block.before("paragraph", "basis", basis_rule, interrupts)
     block.before("paragraph", "note_definition", note_definition_rule, interrupts)
     block.before("paragraph", "pipe_table", table_rule, interrupts)
+    block.before("paragraph", "picture", picture_rule, interrupts)
     inline.push("boundary_emphasis", emphasis_rule)
     inline.push("inline_note", inline_note_rule)
     inline.push("note_reference", note_reference_rule)

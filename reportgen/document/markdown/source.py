@@ -51,7 +51,15 @@ class NoteSource:
     paragraphs: tuple[str, ...]
 
 
-Source = ParagraphSource | HeadingSource | NumberedSource | TableSource | NoteSource
+@dataclass(frozen=True, slots=True)
+class PictureSource:
+    """A line that may stand for the picture `name`; `text` as typed."""
+
+    name: str
+    text: str
+
+
+Source = ParagraphSource | HeadingSource | NumberedSource | TableSource | NoteSource | PictureSource
 
 
 def push_source(state: StateBlock, source: Source, end_line: int) -> None:

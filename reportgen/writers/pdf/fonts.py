@@ -35,11 +35,12 @@ class Family:
 
 @dataclass(frozen=True, slots=True)
 class FontFiles:
-    """A family's four faces as bytes, and the family's name."""
+    """A family's four faces as bytes, where they are, and the family's name."""
 
     family: Family
     version: str
     faces: Mapping[str, bytes]
+    paths: Mapping[str, Path]
 
     @property
     def description(self) -> str:
@@ -102,9 +103,10 @@ def find_fonts(folders: Iterable[Path] | None = None) -> FontFiles:
     files = list(_font_files(font_folders() if folders is None else folders))
     for family in FAMILIES:
         chosen = {face: _first_usable(files, family.stems[face]) for face in FACES}
-        faces = {face: path.read_bytes() for face, path in chosen.items() if path}
-        if len(faces) == len(FACES):
-            return FontFiles(family, _version(chosen["regular"]), faces)
+        paths = {face: path for face, path in chosen.items() if path}
+        if len(paths) == len(FACES):
+            faces = {face: path.read_bytes() for face, path in paths.items()}
+            return FontFiles(family, _version(paths["regular"]), faces, paths)
     raise InputError([_no_font()])
 
 
