@@ -7,7 +7,7 @@ from pathlib import Path
 
 from reportgen.periods.adding_up import CannotAddUp, Share, add_up
 from reportgen.periods.figures import Figure, Plan, unit_key
-from reportgen.periods.judging import Delivered, Judged
+from reportgen.periods.judging import Delivered, Judged, far_from_before
 from reportgen.problems import Problem, Severity
 
 UNIT_TABLE = "bang_cap_xa.csv"
@@ -178,7 +178,9 @@ def _of_communes(
             message = f"“{figure.code}” mới tính từ {len(holding)}{wanted} đơn vị cấp xã"
             hint = "đủ biểu rồi chạy lại lệnh; số cũ sẽ được thay"
             problems.append(Problem("BM033", message, figure.place, hint, Severity.WARNING))
-        yield from _added_up(figure, holding, source, problems)
+        for one in _added_up(figure, holding, source, problems):
+            problems.extend(far_from_before(figure, one.now, figure.place))
+            yield one
 
 
 def _added_up(

@@ -148,7 +148,7 @@ def _value(
     if now is not None:
         problems += _out_of_range(entry, figure, now, total)
         if not is_commune:
-            problems += _far_from_before(entry, figure, now)
+            problems += far_from_before(figure, now, entry.place("thuc_hien"))
     if now is None or any(one.severity is Severity.ERROR for one in problems[before:]):
         return None
     shown = entry.texts["thuc_hien"] + (f"/{entry.texts['tong_so']}" if total is not None else "")
@@ -191,13 +191,13 @@ def _out_of_range(
         yield Problem("BM021", message, place, hint, weight)
 
 
-def _far_from_before(entry: Entry, figure: Figure, now: Decimal) -> Iterator[Problem]:
+def far_from_before(figure: Figure, now: Decimal, place: Place) -> Iterator[Problem]:
+    """BM022 where a value is ten times the last period's, or a tenth of it."""
     before = figure.previous
     if before is None or before <= 0 or now <= 0:
         return
     if now >= before * _FACTOR or now * _FACTOR <= before:
         shown = format_rate if figure.is_rate else format_number
-        message = f"“{entry.code}” từ {shown(before)} kỳ trước thành {shown(now)}"
+        message = f"“{figure.code}” từ {shown(before)} kỳ trước thành {shown(now)}"
         hint = "lệch từ mười lần trở lên; kiểm tra đơn vị tính (đồng, triệu đồng) và số chữ số"
-        place = entry.place("thuc_hien")
         yield Problem("BM022", message, place, hint, Severity.WARNING)

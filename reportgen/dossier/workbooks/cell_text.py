@@ -65,7 +65,7 @@ def number_text(value: Decimal, form: Format, *, since_1904: bool = False) -> st
         return None
     text = format_number(rounded)
     whole, comma, decimals = text.partition(",")
-    if not form.grouped:
+    if form.percent or not form.grouped:  # 1.398% might be 1,398%
         whole = whole.replace(".", "")
     if form.digits and not comma and rounded >= 0:
         whole = whole.zfill(form.digits)
