@@ -7,6 +7,7 @@ from decimal import Decimal
 from functools import partial
 from pathlib import Path
 
+from reportgen.dossier.rates import Rate
 from reportgen.dossier.spelling import meant
 from reportgen.dossier.tables import CsvTable, read_table
 from reportgen.dossier.value_cells import read_value
@@ -51,6 +52,13 @@ class Indicator:
     tong_hop: str = ""
     chu: str = ""
     formula_place: Place | None = None
+
+    def __post_init__(self) -> None:
+        for column in ("thuc_hien", "ky_truoc", "cung_ky"):
+            value = getattr(self, column)
+            if value is not None:
+                kept = Rate(value) if self.la_ti_le else Decimal(value)
+                object.__setattr__(self, column, kept)
 
 
 def read_indicators(

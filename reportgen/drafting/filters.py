@@ -6,12 +6,23 @@ which says why and how to mend it; the place is added where the formula is print
 
 from collections.abc import Callable, Mapping
 from datetime import date
+from decimal import Decimal
 from functools import wraps
 from typing import Any
 
 from reportgen import vietnamese as vn
 from reportgen.dossier import Indicator, IssueDate
+from reportgen.dossier.rates import Rate
 from reportgen.drafting.charts import chart_of
+from reportgen.drafting.measures import (
+    by_sign,
+    change_of_rate,
+    compared,
+    converted,
+    in_dong,
+    refuse_points,
+    with_unit,
+)
 from reportgen.drafting.values import (
     FormulaError,
     date_of,
@@ -41,10 +52,13 @@ def _ratio_pair(value: object) -> str:
     return vn.format_ratio_pair(done(value), filled(value, "tong_so"))
 
 
-def _rate(value: object, decimals: int = 2) -> str:
+def _rate(value: object, decimals: object = None) -> str:
+    refuse_points(value)
     if isinstance(value, Indicator):
-        return vn.format_rate(share(value), _decimals(decimals))
-    return vn.format_rate(finite(value), _decimals(decimals))
+        own = value.lam_tron if value.la_ti_le and value.lam_tron is not None else 2
+        return vn.format_rate(share(value), own if decimals is None else _decimals(decimals))
+    ratio = Decimal(value) if isinstance(value, Rate) else finite(value)
+    return vn.format_rate(ratio, 2 if decimals is None else _decimals(decimals))
 
 
 def _decimals(value: object) -> int:
@@ -58,6 +72,9 @@ def _count(value: object) -> str:
 
 
 def _change(value: object, before: object = None, decimals: int = 2) -> str:
+    if isinstance(value, Indicator) and before is None and value.la_ti_le:
+        now, past = filled(value, "thuc_hien"), filled(value, "ky_truoc")
+        return change_of_rate(now, past, _decimals(decimals))
     if isinstance(value, Indicator) and before is None:
         return vn.describe_change(done(value), filled(value, "ky_truoc"), _decimals(decimals))
     if before is None:
@@ -79,11 +96,11 @@ def _in_words(value: object, zero_tens: str = "lẻ") -> str:
 
 
 def _money(value: object) -> str:
-    return vn.format_money(finite(value))
+    return vn.format_money(in_dong(value))
 
 
 def _money_short(value: object) -> str:
-    return vn.format_money_short(finite(value))
+    return vn.format_money_short(in_dong(value))
 
 
 def _date_long(value: object) -> str:
@@ -186,6 +203,10 @@ _FUNCTIONS: Mapping[str, Callable[..., Any]] = {
     "tang_giam": _change,
     "tien": _money,
     "tien_gon": _money_short,
+    "doi_don_vi": converted,
+    "so_don_vi": with_unit,
+    "so_sanh": compared,
+    "theo_dau": by_sign,
     "bang_chu": _in_words,
     "ngay": _date_long,
     "ngay_ngan": _date_short,

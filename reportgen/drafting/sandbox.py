@@ -6,8 +6,7 @@ the attributes of our own models can be reached.
 """
 
 import json
-import operator
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from decimal import Decimal
 from functools import lru_cache
 from typing import Any
@@ -19,7 +18,7 @@ from jinja2.runtime import Context
 from jinja2.sandbox import ImmutableSandboxedEnvironment
 
 from reportgen.drafting.filters import FILTERS
-from reportgen.drafting.values import finite
+from reportgen.drafting.measures import ARITHMETIC, reckoned
 
 _ALLOWED: tuple[type[nodes.Node], ...] = (
     nodes.Const, nodes.Name, nodes.Getattr, nodes.Getitem, nodes.Filter, nodes.Test, nodes.Keyword,
@@ -33,12 +32,6 @@ _REFUSED: dict[type[nodes.Node], str] = {
     nodes.Slice: "cắt lát “[a:b]”",
     nodes.Dict: "lập bảng “{…}”",
 }
-_ARITHMETIC: dict[str, Callable[[Decimal, Decimal], Decimal]] = {
-    "+": operator.add,
-    "-": operator.sub,
-    "*": operator.mul,
-    "/": operator.truediv,
-}
 _MOST_NESTED = 100
 TESTS = frozenset({"defined", "none"})
 
@@ -46,7 +39,7 @@ TESTS = frozenset({"defined", "none"})
 class Sandbox(ImmutableSandboxedEnvironment):
     """Jinja with our filters, two tests, no globals, and arithmetic on Decimals only."""
 
-    intercepted_binops = frozenset(_ARITHMETIC)
+    intercepted_binops = frozenset(ARITHMETIC)
 
     def __init__(self) -> None:
         super().__init__(undefined=StrictUndefined, trim_blocks=True, lstrip_blocks=True)
@@ -67,7 +60,7 @@ class Sandbox(ImmutableSandboxedEnvironment):
         right: object,
     ) -> Decimal:
         """Arithmetic on numbers only: `%` and `*` on texts are ways out of a sandbox, or bombs."""
-        return _ARITHMETIC[operator](finite(left), finite(right))
+        return reckoned(operator, left, right)
 
 
 SANDBOX = Sandbox()

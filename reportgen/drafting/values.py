@@ -8,6 +8,8 @@ from jinja2 import Undefined
 
 from reportgen import vietnamese as vn
 from reportgen.dossier import Indicator, IssueDate, Period, Recipient
+from reportgen.dossier.indicators import MOST_DECIMALS
+from reportgen.dossier.rates import Rate
 
 _MOST_DIGITS = 30
 _KINDS: tuple[tuple[tuple[type, ...], str], ...] = (
@@ -36,6 +38,8 @@ def finite(value: object) -> Decimal:
         return done(value)
     if isinstance(value, bool) or not isinstance(value, int | float | Decimal):
         raise FormulaError(f"cần một số, không phải {describe(value)}")
+    if isinstance(value, Rate):
+        raise FormulaError("đây là một tỷ lệ phần trăm, không phải số lượng", "dùng “| ti_le”")
     number = Decimal(str(value)) if isinstance(value, float) else Decimal(value)
     if not number.is_finite() or abs(number.adjusted()) > _MOST_DIGITS:
         raise FormulaError("số quá lớn hoặc quá nhỏ để in ra")
@@ -58,6 +62,9 @@ def _named(indicator: Indicator) -> str:
 def filled(indicator: Indicator, column: Literal["thuc_hien", "tong_so", "ky_truoc"]) -> Decimal:
     """The value of a column; raises FormulaError where the table leaves it blank."""
     value: Decimal | None = getattr(indicator, column)
+    if value is None and indicator.chu:
+        message = f"{_named(indicator)} là chữ “{indicator.chu}”, không phải số"
+        raise FormulaError(message, f"in bằng {{{{ ct.{indicator.ma} }}}}")
     if value is None:
         raise FormulaError(
             f"{_named(indicator)} chưa có giá trị ở cột {column}",
@@ -69,6 +76,11 @@ def filled(indicator: Indicator, column: Literal["thuc_hien", "tong_so", "ky_tru
 def done(indicator: Indicator) -> Decimal:
     """What was done, as a number of things; raises FormulaError for a rate."""
     value = filled(indicator, "thuc_hien")
+    if indicator.cong_thuc and -_exponent(value) > MOST_DECIMALS:
+        raise FormulaError(
+            f"{_named(indicator)} là số lẻ dài chưa làm tròn: {str(value)[:12].replace('.', ',')}…",
+            "khai lam_tron (số chữ số sau dấu phẩy) cho công thức này",
+        )
     if indicator.la_ti_le:
         raise FormulaError(
             f"{_named(indicator)} là một tỷ lệ phần trăm, không phải số lượng", "dùng “| ti_le”"
@@ -76,11 +88,16 @@ def done(indicator: Indicator) -> Decimal:
     return value
 
 
+def _exponent(value: Decimal) -> int:
+    exponent = value.as_tuple().exponent
+    return exponent if isinstance(exponent, int) else 0
+
+
 def share(indicator: Indicator) -> Decimal:
     """What was done of the total, as a share of one; raises FormulaError for a total of 0."""
     done = filled(indicator, "thuc_hien")
     if indicator.la_ti_le:
-        return done
+        return Decimal(done)
     total = filled(indicator, "tong_so")
     if total == 0:
         raise FormulaError(
@@ -104,8 +121,12 @@ def text_of(value: object) -> str:
             return value
         case bool():
             raise FormulaError("đúng/sai không in ra được", "dùng trong {% if … %}")
+        case Rate():
+            raise FormulaError("tỷ lệ phải đi với một bộ lọc", "dùng “| ti_le”")
         case int() | float() | Decimal():
             return vn.format_number(finite(value))
+        case Indicator() if value.chu:
+            return value.chu
         case Indicator():
             raise FormulaError(
                 "chỉ tiêu phải đi với một bộ lọc", f"ví dụ: {{{{ ct.{value.ma} | so }}}}"

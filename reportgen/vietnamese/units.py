@@ -36,6 +36,11 @@ class Unit:
         """Whether figures of this unit are rates."""
         return self.base == PERCENT
 
+    @property
+    def is_points(self) -> bool:
+        """Whether figures of this unit are differences of rates."""
+        return self.is_percent and self.text.startswith("điểm")
+
     def fits(self, other: "Unit") -> bool:
         """Whether figures can be converted from one to the other."""
         return self.base == other.base

@@ -1,7 +1,7 @@
 """The functions of formulas, named as secretaries type them (HUONG_DAN.md has the same table)."""
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
 
 from reportgen.dossier.formulas import quantities as q
@@ -91,7 +91,10 @@ def _against(column: str, *, relative: bool) -> _Run:
             raise fault(KIND, message, f"viết: {FUNCTIONS[node.function].usage}")
         now = number(figure, world, row)
         before = number(Part(figure.name, column), world, row)
-        return _growth(now, before) if relative else q.add(now, before, -1)
+        if relative:
+            return _growth(now, before)
+        change = q.add(now, before, -1)
+        return replace(change, unit=q.POINTS) if change.is_rate else change
 
     return run
 

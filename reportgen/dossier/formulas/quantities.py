@@ -10,6 +10,7 @@ from reportgen.vietnamese.numbers import shift
 DIGITS = 34
 UNITS, ZERO, RATE = "TS010", "TS011", "TS012"
 _PERCENT = parse_unit("%")
+POINTS = parse_unit("điểm phần trăm")
 _GUARD = 16
 _SHOWN = 4
 
@@ -35,7 +36,9 @@ class Quantity:
     def __str__(self) -> str:
         """As it is printed: `1.365.565 hồ sơ`, `13,3%`; long decimals are cut to four."""
         if self.is_rate:
-            return format_rate(self.value)
+            shown = format_rate(self.value)
+            points = self.unit is not None and self.unit.is_points
+            return f"{shown[:-1]} {self.unit.text}" if points and self.unit else shown
         rounded = round_half_up(self.value, _SHOWN)
         unit = f" {self.unit.text}" if self.unit else ""
         return f"{format_number(self.value if rounded == self.value else rounded)}{unit}"

@@ -102,7 +102,7 @@ def with_value(figure: Indicator, value: Quantity | str, column: str = "thuc_hie
     if column == "tong_so":
         return replace(figure, tong_so=settled)
     unit = figure.don_vi_tinh
-    if not unit and value.unit is not None and not value.is_rate:
+    if not unit and value.unit is not None and (not value.is_rate or value.unit.is_points):
         unit = value.unit.text
     return replace(figure, thuc_hien=settled, la_ti_le=value.is_rate, don_vi_tinh=unit)
 
