@@ -286,6 +286,13 @@ FAULTS: dict[str, tuple[str, Fault, list[str]]] = {
         retyped("Họ tên người ký", "GS.TS. Nguyễn Văn A"),
         ["TT038"],
     ),
+    "bases upright": (DECISION, styled("Căn cứ", italic=False), ["TT039"]),
+    "section not in bold": (REPORT, styled("Heading 1", bold=False), ["TT039"]),
+    "section in small letters": (
+        REPORT,
+        together(styled("Heading 1", all_caps=False), retyped("Heading 1", "I. Kết quả công tác")),
+        ["TT039"],
+    ),
     "no page numbers": (REPORT, numbers_gone, ["TT040"]),
     "page numbers below (vector 19)": (REPORT, numbers_in_footer, ["TT041"]),
     "page numbers at the right": (REPORT, numbers_at_the_right, ["TT041"]),

@@ -27,6 +27,7 @@ from reportgen.checks.layout import (
     paragraphs,
     recipients,
     signature,
+    text_type,
 )
 
 RULES: tuple[Rule, ...] = (
@@ -47,6 +48,7 @@ RULES: tuple[Rule, ...] = (
     *addressing.RULES,
     *recipients.RULES,
     *signature.RULES,
+    text_type.RULE,
     *page_numbers.RULES,
     *appendices.RULES,
     *labels.RULES,
