@@ -13,7 +13,19 @@ from reportgen.checks.subject import Subject
 
 RULES = all_rules()
 # What only a Word file's looks, the dossier or the period before can show has no text to run on.
-NOT_BY_TEXT_ALONE = ("TT", "SL06", "SL07", "VB065", "VB066", "VB067", "VB068")
+NOT_BY_TEXT_ALONE = (
+    "TT",
+    "SL055",
+    "SL056",
+    "SL057",
+    "SL058",
+    "SL06",
+    "SL07",
+    "VB065",
+    "VB066",
+    "VB067",
+    "VB068",
+)
 
 
 def found(rule: Rule, text: str) -> list[Finding]:

@@ -20,9 +20,11 @@ from reportgen.checks.figures import (
     remainder,
     row_numbers,
     share_above_all,
+    since_last,
     spaced_groups,
     sub_totals,
     times,
+    told_twice,
     total_across,
     total_columns,
     total_in_brackets,
@@ -63,4 +65,6 @@ RULES: tuple[Rule, ...] = (
     *total_columns.RULES,
     row_numbers.RULE,
     rate_rows.RULE,
+    told_twice.RULE,
+    *since_last.RULES,
 )
