@@ -46,6 +46,7 @@ def encoding_of(text: str) -> Encoding | None:
     Told only where at least three words that no Vietnamese could have written become Vietnamese
     words, and nearly all such words do.
     """
+    text = nfc(text)
     if _UNICODE_ONLY.search(text) or text.isascii():
         return None
     words = [word for part in text.split() if not (word := part.strip(_EDGES)).isascii()]

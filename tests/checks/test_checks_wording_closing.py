@@ -8,7 +8,7 @@ from support.manuscripts import document, subject
 from support.slips import hints, quoted, slips
 
 from reportgen.checks.subject import Facts, Subject
-from reportgen.checks.wording import addressees, legacy_encoding, recipients
+from reportgen.checks.wording import addressees, invisible, legacy_encoding, recipients
 from reportgen.document.origins import WordPlace
 from reportgen.problems import Severity
 from reportgen.readers.recognition.anatomy import Anatomy, Component, Recognised
@@ -227,3 +227,10 @@ def test_a_document_that_is_wrong_throughout_gets_one_finding() -> None:
 def test_directions_and_joiners_are_named_in_vietnamese() -> None:
     (finding,) = [one for one in slips("Quản\u200e lý\u200b nhà nước.") if one.code == "VB060"]
     assert "dấu đổi chiều chữ, khoảng trắng rộng 0" in finding.message
+
+
+def test_boxes_to_tick_in_a_font_of_symbols_are_left_alone() -> None:
+    box = "Có \uf06f    Không \uf06f"
+    assert not list(invisible.RULE.check(word_subject(Component.SUBJECT, [box], font="Wingdings")))
+    (finding,) = [one for one in slips(f"{box}\n{box}") if one.code == "VB060"]
+    assert "còn 3 chỗ nữa" in finding.message

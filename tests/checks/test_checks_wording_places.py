@@ -3,8 +3,10 @@
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from support.manuscripts import document
 from support.wording import findings, quotes
 
+from reportgen.checks.facts import facts_of
 from reportgen.places import former_provinces, provinces
 
 SINCE = "Khánh Hòa, ngày 19 tháng 9 năm 2025"
@@ -114,3 +116,12 @@ def test_every_former_province_is_told_by_what_it_became(former: object) -> None
     ]
     assert len(found) == gone
     assert all(former.today.name in one.hint for one in found)
+
+
+def test_a_report_on_the_whole_year_speaks_of_the_units_before() -> None:
+    text = "Ngày 14/3, UBND tỉnh Ninh Thuận và UBND huyện Vạn Ninh đã ban hành kế hoạch."
+    title = {"kind": "BÁO CÁO", "subject": "Công tác năm 2025 và phương hướng năm 2026"}
+    report = {"title": title, "facts": facts_of(document(title=title))}
+    assert quotes("VB031", text, head=SINCE, **report) == []
+    assert quotes("VB030", text, head=SINCE, **report) == []
+    assert quotes("VB031", text, head=SINCE) == ["tỉnh Ninh Thuận"]

@@ -45,6 +45,11 @@ WRONG = [
     ("VB059", "Kế hoạch năm 2O25.", "2O25"),
     ("VB059", "Năm 2o25, tỉnh có 12 đơn vị.", "2o25"),
     ("VB059", "Tổng số 1.2l5 hồ sơ.", "1.2l5"),
+    ("VB050", "Mô hình 16 Đảm bảo điều kiện công dân số): chưa triển khai.", "kiện công dân số)"),
+    ("VB049", "Chủ  trì: Sở Nội vụ và các cơ quan liên quan.", "Chủ  trì:"),
+    ("VB059", "Tổ công tác Đề án O6 của tỉnh.", "O6"),
+    ("VB059", "Đã khai thác l5.289 lượt trong tháng.", "l5.289"),
+    ("VB063", "Các đơn vị sử lý hồ sơ theo kế hoạch.", "sử lý"),
     ("VB060", "Báo cáo kết quả thực\ufffd hiện.", "thực\ufffd"),
     ("VB060", "Báo cáo kết\u200b quả thực hiện.", "kết\u200b"),
 ]

@@ -1,5 +1,7 @@
 """Spelling: impossible syllables, well-known misspellings, mixed spellings, doubled words."""
 
+import unicodedata
+
 import pytest
 from support.manuscripts import subject
 from support.slips import hints, quoted, slips
@@ -142,6 +144,7 @@ DOUBLED = [
     ("Thực hiện thực hiện kế hoạch năm 2025.", "Thực hiện thực hiện"),
     ("Việc rà soát và cải cách hành chính cải cách hành chính.", ""),
     ("Tình hình của thủ tục thủ tục hành chính.", "thủ tục thủ tục"),
+    ("Kết quả triển khai thực hiện thực hiện Đề án.", "thực hiện thực hiện"),
     ("Ban hành hoặc hoặc trình cơ quan có thẩm quyền.", "hoặc hoặc"),
     ("Gửi đến đến Đoàn đại biểu Quốc hội.", "đến đến"),
     ("Báo cáo cho cho Chính phủ.", "cho cho"),
@@ -175,6 +178,11 @@ TWICE_ON_PURPOSE = [
     "Góp một phần phần vốn còn thiếu.",
     "Kiểm sát viên được cấp cấp hiệu, phù hiệu.",
 ]
+
+
+def test_letters_with_marks_typed_apart_are_neither_misspelled_nor_of_an_old_encoding() -> None:
+    text = unicodedata.normalize("NFD", "Các đơn vị; - Trung tâm Phục vụ hành chính công tỉnh;")
+    assert {one.code for one in slips(text)} == {"VB056"}
 
 
 @pytest.mark.parametrize("sentence", TWICE_ON_PURPOSE)

@@ -3,10 +3,11 @@
 import re
 from datetime import date, timedelta
 
-from reportgen.checks.manuscript import Passage
+from reportgen.checks.manuscript import Part, Passage
 from reportgen.checks.subject import Subject
 from reportgen.checks.wording.citations import citations_in
 from reportgen.checks.wording.date_mentions import date_mentions
+from reportgen.checks.wording.named_periods import named_periods
 from reportgen.checks.wording.own_date import issued_between
 from reportgen.checks.wording.sentences import is_quoted, sentence_around
 from reportgen.places.provinces import SINCE
@@ -26,9 +27,19 @@ _YEAR = re.compile(r"(?<![\d/])(?:năm|giai đoạn|nhiệm kỳ|từ|đầu)\s+
 
 
 def speaks_since(subject: Subject, day: date) -> bool:
-    """Whether the document is known to be issued on that day or later."""
+    """Whether the document is known to be issued, and to report, of that day or later alone."""
     span = issued_between(subject)
-    return span is not None and span[0] >= day
+    return span is not None and span[0] >= day and not _reports_on_days_before(subject, day)
+
+
+def _reports_on_days_before(subject: Subject, day: date) -> bool:
+    """Whether it is a report whose title names a period that began before: `năm 2025`."""
+    kind, period = subject.facts.kind, subject.facts.period
+    if kind is None or kind.key != "bao_cao":
+        return False
+    titles = [one.text for one in subject.manuscript.passages if one.part is Part.TITLE]
+    begun = [date(one.year, one.first, 1) for text in titles for one in named_periods(text)]
+    return min([*begun, period[0] if period else day], default=day) < day.replace(day=1)
 
 
 def is_of_the_past(passage: Passage, start: int, before: date = SINCE) -> bool:

@@ -1,6 +1,7 @@
 """VB063: well-known misspellings, wrong wherever they stand."""
 
 import re
+import unicodedata
 from collections.abc import Iterator
 
 from reportgen.checks.finding import Finding, Rule
@@ -39,7 +40,7 @@ def _in(passage: Passage) -> Iterator[Finding]:
     text = hide_addresses(fold_tone_placement(passage.text))
     for match in _ANY.finditer(text):
         words = match[0].replace("\u00a0", " ")
-        if _is_name(words) or _belongs_apart(text, match):
+        if _is_name(words) or _belongs_apart(text, match) or _goes_on(text, match.end()):
             continue
         right = _BY_FOLDED[words.lower()]
         if words.isupper():
@@ -50,6 +51,11 @@ def _in(passage: Passage) -> Iterator[Finding]:
         yield RULE.at(
             passage, match.start(), match.end(), f"“{found}” viết sai chính tả", f"viết “{right}”"
         )
+
+
+def _goes_on(text: str, end: int) -> bool:
+    """Whether a mark typed apart belongs to the last letter: it is the word with the mark then."""
+    return unicodedata.combining(text[end : end + 1] or " ") != 0
 
 
 def _is_name(words: str) -> bool:
