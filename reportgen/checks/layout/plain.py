@@ -8,6 +8,7 @@ from reportgen.layout.nd30 import FONT
 from reportgen.readers.recognition.anatomy import Recognised
 
 _FEWEST = 3  # paragraphs that tell a habit from an accident
+_MOST = 100  # paragraphs that are looked at
 
 
 def is_times(font: str) -> bool:
@@ -21,7 +22,7 @@ def plain_look(word: Recognised) -> str:
     Such a text is neither in Times New Roman nor justified, and its first lines are not indented:
     to tell each measure of it apart would say one thing many times.
     """
-    paragraphs = body_paragraphs(word)
+    paragraphs = body_paragraphs(word)[:_MOST]
     fonts = weigh(paragraphs, lambda look: look.font).most_common(1)
     if len(paragraphs) < _FEWEST or not fonts or not fonts[0][0] or is_times(fonts[0][0]):
         return ""
