@@ -17,12 +17,17 @@ EXIT_OK, EXIT_INPUT, EXIT_USAGE = 0, 1, 2
 
 COMMANDS = {
     "new": ("reportgen.cli.new", "Lập hồ sơ kỳ sau từ hồ sơ kỳ trước."),
+    "status": ("reportgen.cli.status", "Liệt kê những gì hồ sơ còn thiếu; còn mấy ngày."),
     "render": ("reportgen.cli.render", "Dựng văn bản DOCX, PDF từ hồ sơ."),
     "form": ("reportgen.cli.form", "Lập biểu Excel cho các đơn vị điền số liệu."),
     "collect": ("reportgen.cli.collect", "Gộp các biểu đã nộp vào chi_tieu.csv."),
     "check": ("reportgen.cli.check", "Tìm chỗ sai trong hồ sơ hoặc tệp Word trước khi ký."),
     "rules": ("reportgen.cli.rules", "Liệt kê các quy tắc của lệnh check."),
     "explain": ("reportgen.cli.explain", "Giải thích một quy tắc, ví dụ: reportgen explain SL003."),
+    "explain-figure": (
+        "reportgen.cli.explain_figure",
+        "Cho biết một chỉ tiêu được tính thế nào, từ tệp và ô nào.",
+    ),
     "templates": ("reportgen.cli.templates", "Liệt kê các mẫu."),
     "profile": ("reportgen.cli.profile", "Lập don_vi.yaml cho một cơ quan."),
     "template": ("reportgen.cli.template", "Lập mẫu riêng, kiểm tra mẫu và khung."),

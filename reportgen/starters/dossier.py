@@ -11,13 +11,13 @@ from reportgen.dossier import Period, kind_named
 from reportgen.dossier.profile_loading import PROFILE_NAME
 from reportgen.drafting import Template, load_template
 from reportgen.drafting.headings import split_heading
+from reportgen.drafting.outline import beginning, shown
 from reportgen.drafting.usage import used_indicators
 from reportgen.drafting.wording import Block, blocks
 from reportgen.periods.calendar import folder_name
 from reportgen.periods.folders import unknown_period
 from reportgen.periods.moving_dossier import period_text
 from reportgen.periods.new import NewDossier, Wish, profile_link
-from reportgen.starters.template import beginning, shown
 from reportgen.vietnamese import format_date_short, format_month
 
 FIGURES = "chi_tieu.csv"

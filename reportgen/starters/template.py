@@ -4,7 +4,8 @@ from collections.abc import Iterator, Sequence
 
 from reportgen.drafting import Template
 from reportgen.drafting.headings import split_heading
-from reportgen.drafting.wording import Block, Formula, Literal, Wording, blocks, bodies
+from reportgen.drafting.outline import beginning, shown
+from reportgen.drafting.wording import Block, Literal, Wording, blocks
 
 _SETTINGS = """\
 # Mẫu riêng, dựa trên mẫu {parent}. Chỉ ghi những gì khác; khoá không ghi thì lấy ở mẫu {parent}.
@@ -119,26 +120,3 @@ def headline(body: Wording) -> str:
         return ""
     plain = all(isinstance(node, Literal) for node in heading.title)
     return f"{heading.marker}{shown(heading.title)}" if plain else ""
-
-
-def beginning(body: Wording) -> str:
-    """A block's title, or its first words, on one line of a Markdown table."""
-    heading, _ = split_heading(body) or (None, ())
-    titled = heading.title if heading and heading.title else body
-    words = " ".join(shown(titled).split()).replace("|", "\\|")
-    short = words if len(words) <= 60 else f"{words[:60].rsplit(' ', 1)[0]} …"
-    return short or "(để trống, chờ chen lời)"
-
-
-def shown(wording: Wording) -> str:
-    """The words of a wording, `…` for its formulas."""
-    told = ""
-    for node in wording:
-        match node:
-            case Literal(text):
-                told += text
-            case Formula():
-                told += "…"
-            case _:
-                told += "".join(shown(body) for body in bodies(node)[:1])
-    return told
