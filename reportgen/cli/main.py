@@ -28,6 +28,10 @@ COMMANDS = {
         "reportgen.cli.explain_figure",
         "Cho biết một chỉ tiêu được tính thế nào, từ tệp và ô nào.",
     ),
+    "explain-figure": (
+        "reportgen.cli.explain_figure",
+        "Cho biết một chỉ tiêu được tính thế nào, từ tệp và ô nào.",
+    ),
     "templates": ("reportgen.cli.templates", "Liệt kê các mẫu."),
     "profile": ("reportgen.cli.profile", "Lập don_vi.yaml cho một cơ quan."),
     "template": ("reportgen.cli.template", "Lập mẫu riêng, kiểm tra mẫu và khung."),
