@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import permutations
 
 from reportgen.checks.figures.column_formulas import Operation
@@ -13,6 +13,8 @@ _TOTAL_HEADER = re.compile(r"(?:tổng|cộng|tổng số|tổng cộng)(?:$|[\s
 _CHANGE_HEADER = re.compile(r"tăng|giảm|chênh lệch|so sánh|so với|\+/-|\+,\s?-|±")
 _LEFT, _RIGHT = 4, 2  # columns beside a rate in which its two figures are looked for
 _LONGEST_RUN = 12
+_SAMPLE = 200  # rows in which a relation is looked for
+_LEAST = 2  # rows that agree, for each that does not
 _SURE = 3  # rows that agree: what the others have is then a slip
 
 
@@ -39,7 +41,7 @@ def sums(sheet: Sheet) -> Iterator[Relation]:
         if (found := _declared(sheet, column, (Operation.SUM,))) is not None:
             yield from _worth_telling(found)
         elif column.sums and _TOTAL_HEADER.match(column.own or column.header):
-            yield from _best(_trials(sheet, column, Operation.SUM, _groups(sheet, column)))
+            yield from _best(sheet, _trials(sheet, column, Operation.SUM, _groups(sheet, column)))
 
 
 def shares(sheet: Sheet) -> Iterator[Relation]:
@@ -49,7 +51,7 @@ def shares(sheet: Sheet) -> Iterator[Relation]:
             yield from _worth_telling(found)
         elif column.is_rate and not _CHANGE_HEADER.search(column.header):
             pairs = permutations(_beside(sheet, column), 2)
-            yield from _best(_trials(sheet, column, Operation.SHARE, pairs))
+            yield from _best(sheet, _trials(sheet, column, Operation.SHARE, pairs))
 
 
 def changes(sheet: Sheet) -> Iterator[Relation]:
@@ -64,7 +66,8 @@ def changes(sheet: Sheet) -> Iterator[Relation]:
                 tried = (Operation.GROWTH, Operation.SHARE)
             pairs = list(permutations(_beside(sheet, column), 2))
             yield from _best(
-                trial for kind in tried for trial in _trials(sheet, column, kind, pairs)
+                sheet,
+                (trial for kind in tried for trial in _trials(sheet, column, kind, pairs)),
             )
 
 
@@ -124,8 +127,10 @@ def _trials(
     operation: Operation,
     candidates: Iterable[tuple[int, ...]],
 ) -> Iterator[Relation]:
+    """What each candidate comes to in the first rows."""
+    sample = replace(sheet, rows=sheet.rows[:_SAMPLE])
     for operands in candidates:
-        yield _tried(sheet, column, operation, tuple(operands), declared=False)
+        yield _tried(sample, column, operation, tuple(operands), declared=False)
 
 
 def _tried(
@@ -154,10 +159,14 @@ def _tells(operation: Operation, values: Sequence[Value]) -> bool:
     return first != second and bool(first) and bool(second)
 
 
-def _best(trials: Iterator[Relation]) -> Iterator[Relation]:
+def _best(sheet: Sheet, trials: Iterator[Relation]) -> Iterator[Relation]:
     """The relation that most rows agree with, if it is told apart from chance."""
     found = max(trials, key=lambda one: (one.agreeing, -len(one.rows)), default=None)
-    if found is not None and found.agreeing >= 2 and found.agreeing >= 2 * len(found.rows):
+    if found is None or found.agreeing < _LEAST or found.agreeing < _LEAST * len(found.rows):
+        return
+    if len(sheet.rows) > _SAMPLE:
+        found = _tried(sheet, found.column, found.operation, found.operands, declared=False)
+    if found.agreeing >= _LEAST * len(found.rows):
         yield found
 
 

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from decimal import Decimal
+from functools import lru_cache
 
 from reportgen.checks.figures.column_formulas import (
     Formula,
@@ -109,6 +110,7 @@ def plain(text: str) -> str:
     return fold_tone_placement(nfc(" ".join(text.split()))).lower()
 
 
+@lru_cache(maxsize=32)
 def read_sheet(grid: Grid) -> Sheet | None:
     """The table as a sheet; None where it has no two rows below its header."""
     width = max(map(len, grid.rows), default=0)

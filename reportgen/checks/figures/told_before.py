@@ -4,6 +4,7 @@ import re
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 
 from reportgen.checks.figures.exclusions import blank_out
 from reportgen.checks.figures.model import Figure, Fraction, Token
@@ -38,6 +39,11 @@ Words = tuple[str, ...]
 
 def aligned(now: Manuscript, before: Manuscript) -> tuple[Aligned, ...]:
     """The pairs whose words around stand once in either text, in reading order."""
+    return _aligned(tuple(now.running_text()), tuple(before.running_text()))
+
+
+@lru_cache(maxsize=2)
+def _aligned(now: tuple[Passage, ...], before: tuple[Passage, ...]) -> tuple[Aligned, ...]:
     earlier = {words: token for words, (_, token) in _once(before).items()}
     return tuple(
         Aligned(passage, token, *pair)
@@ -46,14 +52,14 @@ def aligned(now: Manuscript, before: Manuscript) -> tuple[Aligned, ...]:
     )
 
 
-def _once(manuscript: Manuscript) -> dict[Words, tuple[Passage, Token]]:
-    found = list(_told(manuscript))
+def _once(passages: tuple[Passage, ...]) -> dict[Words, tuple[Passage, Token]]:
+    found = list(_told(passages))
     counts = Counter(words for words, _, _ in found)
     return {words: (passage, token) for words, passage, token in found if counts[words] == 1}
 
 
-def _told(manuscript: Manuscript) -> Iterator[tuple[Words, Passage, Token]]:
-    for passage in manuscript.running_text():
+def _told(passages: tuple[Passage, ...]) -> Iterator[tuple[Words, Passage, Token]]:
+    for passage in passages:
         tokens = scan(passage.text)
         if passage.cell is not None or not tokens:
             continue

@@ -237,11 +237,11 @@ def test_a_row_that_numbers_columns_is_told_from_a_row_of_figures() -> None:
     assert not is_numbering(["5", "9", "12"])
 
 
-def test_ten_thousand_rows_take_a_second_at_most() -> None:
+def test_ten_thousand_rows_take_little_time() -> None:
     rows = [["Đơn vị", "Tổng số", "Cấp tỉnh", "Cấp xã", "Tỷ lệ (%)"]]
-    rows += [[f"Xã {index}", str(index + 7), str(index), "7", "50"] for index in range(2_500)]
+    rows += [[f"Xã {index}", str(index + 7), str(index), "7", "50"] for index in range(10_000)]
     made = subject(rows)
     begun = time.process_time()
     for rule in OWN:
         list(rule.check(made))
-    assert time.process_time() - begun < 2
+    assert time.process_time() - begun < 5
