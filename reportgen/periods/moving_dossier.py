@@ -5,7 +5,7 @@ from datetime import date
 
 from reportgen.dossier import Dossier, IssueDate, Period
 from reportgen.dossier.dates import period_days
-from reportgen.dossier.tree import YamlMap, YamlNode, YamlText, find
+from reportgen.dossier.tree import Steps, YamlMap, YamlNode, YamlText, find
 from reportgen.drafting import Template
 from reportgen.drafting.headings import split_heading
 from reportgen.drafting.wording import blocks
@@ -119,12 +119,21 @@ def _move_titles(editor: YamlEditor, dossier: Dossier, old: Period, new: Period)
             editor.rewrite(*path, source=moved_on(typed, old, new))
 
 
-def _rename_files(editor: YamlEditor, dossier: Dossier, files: Mapping[str, str]) -> None:
-    steps: list[tuple[str | int, ...]] = [("don_vi",), ("chi_tieu",)]
+def steps_to_files(dossier: Dossier) -> list[Steps]:
+    """Where the dossier's YAML names files, whether or not something stands there."""
+    found: list[Steps] = [("don_vi",), ("chi_tieu",)]
     node = find(dossier.tree, ("chi_tieu",))[1]
-    steps += [("chi_tieu", number) for number in range(len(getattr(node, "items", ())))]
-    steps += [("phu_luc", number, "bang") for number in range(len(dossier.phu_luc))]
-    for path in steps:
+    found += [("chi_tieu", number) for number in range(len(getattr(node, "items", ())))]
+    found += [("phu_luc", number, "bang") for number in range(len(dossier.phu_luc))]
+    tables = find(dossier.tree, ("bang",))[1] if "bang" in dossier.tree.entries else None
+    for name, entry in tables.entries.items() if isinstance(tables, YamlMap) else ():
+        inside = isinstance(entry.node, YamlMap)
+        found.append(("bang", name, "tep") if inside else ("bang", name))
+    return found
+
+
+def _rename_files(editor: YamlEditor, dossier: Dossier, files: Mapping[str, str]) -> None:
+    for path in steps_to_files(dossier):
         typed = editor.source(*path)
         if typed is None:
             continue

@@ -10,7 +10,7 @@ from reportgen.dossier import Dossier, Period, load_dossier
 from reportgen.dossier.files import shown_path
 from reportgen.dossier.loading import indicator_files
 from reportgen.dossier.profile_loading import PROFILE_NAME, nearest_profile
-from reportgen.dossier.tree import YamlMap, text_at
+from reportgen.dossier.tree import Steps, YamlMap, YamlText, find, text_at
 from reportgen.dossier.yaml_reader import parse_yaml
 from reportgen.drafting import load_template
 from reportgen.periods.calendar import (
@@ -27,7 +27,7 @@ from reportgen.periods.folders import (
     unknown_period,
     wrong_template,
 )
-from reportgen.periods.moving_dossier import moved_dossier
+from reportgen.periods.moving_dossier import moved_dossier, steps_to_files
 from reportgen.periods.moving_figures import Values, moved_table, table_name, typed_values
 from reportgen.periods.typed_files import read_typed
 from reportgen.problems import InputError, Place, Problem
@@ -141,21 +141,34 @@ def _tables(dossier: Dossier, target: Path) -> tuple[list[tuple[Path, str]], dic
         tables.append((path, name))
         for way in {typed, str(path.relative_to(dossier.path.parent))}:
             names[way] = name
-    for appendix in dossier.phu_luc:
-        if appendix.bang and os.path.relpath(appendix.bang).startswith(".."):
-            there = dossier.path.parent / appendix.bang.strip()
-            names[appendix.bang.strip()] = Path(os.path.relpath(there, target)).as_posix()
+    for name in _data_tables(dossier):
+        there = dossier.path.parent / name
+        if os.path.relpath(name).startswith(".."):
+            names[name] = Path(os.path.relpath(there, target)).as_posix()
     return tables, names
 
 
 def _beside(dossier: Dossier) -> Iterator[tuple[Path, str]]:
-    """The tables of appendices that lie in the dossier's folder."""
-    for appendix in dossier.phu_luc:
-        if appendix.bang:
-            name = appendix.bang.strip().partition("#")[0]
-            path = dossier.path.parent / name
-            if not os.path.relpath(path, dossier.path.parent).startswith("..") and path.is_file():
-                yield path, name
+    """The tables of appendices and formulas that lie in the dossier's folder."""
+    for named in _data_tables(dossier):
+        name = named.partition("#")[0]
+        path = dossier.path.parent / name
+        if not os.path.relpath(name).startswith("..") and path.is_file():
+            yield path, name
+
+
+def _data_tables(dossier: Dossier) -> list[str]:
+    """The tables that appendices and formulas name, as they are typed."""
+    return [
+        text.strip()
+        for steps in steps_to_files(dossier)
+        if steps[0] not in {"don_vi", "chi_tieu"} and (text := _text(dossier, steps))
+    ]
+
+
+def _text(dossier: Dossier, steps: Steps) -> str:
+    node = find(dossier.tree, steps)[1]
+    return (node.text or "") if isinstance(node, YamlText) else ""
 
 
 def _last_year(dossier: Dossier, unit: Path, new: Period) -> Values:

@@ -293,6 +293,20 @@ def test_tables_of_other_names_and_folders_come_along(here: Path) -> None:
     assert (here / "chung.csv").read_text(encoding="utf-8") == "ma,thuc_hien\nb,2\n"
 
 
+def test_tables_of_formulas_come_along(here: Path) -> None:
+    tables = "bang:\n  tinh: tinh.csv\n  xa: {tep: ../xa.csv}\n"
+    path = minimal(
+        here, f"ky: 9/2025\n{tables}", "ma,thuc_hien,cong_thuc,ky_truoc\na,1,,\nb,,a / 3,\n"
+    )
+    write(here / "2025-09/tinh.csv", "Tỉnh,Số\nA,1\n")
+    write(here / "xa.csv", "Xã,Số\nB,2\n")
+    assert new(path, "--output", "ra/sau") == 0
+    assert tables.replace("../xa", "../../xa") in (here / "ra/sau/bao_cao.yaml").read_text("utf-8")
+    assert (here / "ra/sau/tinh.csv").read_text(encoding="utf-8") == "Tỉnh,Số\nA,1\n"
+    figures = (here / "ra/sau/chi_tieu.csv").read_text(encoding="utf-8")
+    assert figures.endswith('\na,,,1\nb,,a / 3,"0,333333"\n')
+
+
 def test_a_workbook_of_figures_becomes_csv(here: Path) -> None:
     path = minimal(here, "ky: 9/2025\nchi_tieu: so_lieu.xlsx\n")
     book = openpyxl.Workbook()
