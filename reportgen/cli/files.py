@@ -1,30 +1,41 @@
 """Files of the command line: writing them in one move, all or none; folders that must be."""
 
+import contextlib
 import os
 import tempfile
+import time
 from collections.abc import Iterable, Mapping
 from pathlib import Path
 
 from reportgen.problems import InputError, Place, Problem
 from reportgen.system_errors import reason, shortened
 
+_PREFIX, _SUFFIX = ".reportgen-", ".tmp"
+_LONG_AGO = 3600.0  # seconds
+
 
 def write_all(files: Mapping[Path, bytes]) -> None:
-    """Write each file beside its place first, then move them all into place.
+    """Write each file beside its place first, then move them into place.
 
-    Makes missing folders. Raises InputError where a file or folder cannot be written; no target
-    is then left half-written.
+    The first one, which the others belong to, is moved last: until then nothing refers to them.
+    Makes missing folders. Raises InputError where a file or folder cannot be written. Killed at any
+    moment, each target is the old file or the new one, whole and on the disk; what is left of files
+    that were not moved has a name of its own (`.reportgen-….tmp`) and goes at a later run.
     """
     staged: dict[Path, Path] = {}
     target = Path()
     try:
-        for target, data in files.items():
-            target.parent.mkdir(parents=True, exist_ok=True)
+        for target in files:
+            _make_folder(target.parent)
             if target.is_dir():
                 raise IsADirectoryError
-            staged[target] = _stage(target, data)
-        for target, temporary in staged.items():
+        _sweep({target.parent for target in files})
+        for target, data in files.items():
+            staged[target] = _stage(target.parent, data)
+        for target, temporary in reversed(staged.items()):
             temporary.replace(target)
+        for folder in {target.parent for target in files}:
+            _settle(folder)
     except OSError as error:
         raise InputError([_unwritable(target, error)]) from error
     finally:
@@ -33,13 +44,21 @@ def write_all(files: Mapping[Path, bytes]) -> None:
 
 
 def write_new(files: Mapping[Path, bytes]) -> None:
-    """As `write_all`, but raises InputError, and writes nothing, where a file is there already."""
+    """As `write_all`, but raises InputError, and writes nothing, where a file is there already.
+
+    Files that are there with these very bytes while others are missing come of a run that was
+    killed; it is finished.
+    """
     hint = "đổi tên hoặc xoá tệp cũ, hoặc chọn thư mục khác bằng --output"
     there = [path for path in files if path.exists() or path.is_symlink()]
-    if there:
+    missing = {path: data for path, data in files.items() if path not in there}
+    others = [path for path in there if not _holds(path, files[path])]
+    if others or (there and not missing):
         message = "đã có tệp này; không ghi đè"
-        raise InputError(Problem("TE003", message, Place(str(path)), hint) for path in there)
-    write_all(files)
+        raise InputError(
+            Problem("TE003", message, Place(str(path)), hint) for path in others or there
+        )
+    write_all(missing)
 
 
 def require_folders(folders: Iterable[Path]) -> None:
@@ -54,16 +73,58 @@ def require_folders(folders: Iterable[Path]) -> None:
         raise InputError(problems)
 
 
-def _stage(target: Path, data: bytes) -> Path:
-    handle, name = tempfile.mkstemp(dir=target.parent, prefix=f".{target.name}.")
-    with os.fdopen(handle, "wb") as file:
-        file.write(data)
+def _stage(folder: Path, data: bytes) -> Path:
+    """A file in the folder that holds the data, safe on the disk, under a name of its own."""
+    handle, name = tempfile.mkstemp(dir=folder, prefix=_PREFIX, suffix=_SUFFIX)
     temporary = Path(name)
-    # mkstemp makes files private; the result gets what an ordinary new file would get.
-    mask = os.umask(0)
-    os.umask(mask)
-    temporary.chmod(0o666 & ~mask)
+    try:
+        with os.fdopen(handle, "wb") as file:
+            file.write(data)
+            file.flush()
+            os.fsync(file.fileno())
+        # mkstemp makes files private; the result gets what an ordinary new file would get.
+        mask = os.umask(0)
+        os.umask(mask)
+        temporary.chmod(0o666 & ~mask)
+    except BaseException:
+        temporary.unlink(missing_ok=True)
+        raise
     return temporary
+
+
+def _make_folder(folder: Path) -> None:
+    """Make the folder and those above it that are missing, safe on the disk."""
+    made = [one for one in (folder, *folder.parents) if not one.exists()]
+    folder.mkdir(parents=True, exist_ok=True)
+    for one in made:
+        _settle(one.parent)
+
+
+def _settle(folder: Path) -> None:
+    """Have the names in the folder on the disk, where the system can (Windows cannot)."""
+    with contextlib.suppress(OSError):
+        handle = os.open(folder, os.O_RDONLY)
+        try:
+            os.fsync(handle)
+        finally:
+            os.close(handle)
+
+
+def _sweep(folders: Iterable[Path]) -> None:
+    """Remove what runs that were killed have left: no run takes as long as these are old."""
+    for folder in folders:
+        for left in folder.glob(f"{_PREFIX}*{_SUFFIX}"):
+            with contextlib.suppress(OSError):
+                if time.time() - left.stat().st_mtime > _LONG_AGO:
+                    left.unlink()
+
+
+def _holds(path: Path, data: bytes) -> bool:
+    """Whether there is a file with these bytes."""
+    try:
+        return path.is_file() and path.read_bytes() == data
+    except OSError:
+        return False
 
 
 def unreachable(error: OSError) -> Problem:
