@@ -27,7 +27,8 @@ def _lines(step: Step, first: str, rest: str) -> Iterator[str]:
     value = f": {step.value}" if step.value else ""
     yield f"{first}{step.text}{value}{place}"
     bar = rest + (_BAR if step.parts else _GAP)
-    for more in (step.arithmetic, step.note):
+    formula = f"= {step.formula}" if step.formula else ""
+    for more in (formula, step.arithmetic, step.note):
         if more:
             yield f"{bar}{more}"
     shown = step.parts[:_MOST_ROWS]
@@ -45,6 +46,7 @@ def _tree(step: Step) -> dict[str, Any]:
     told = {
         "text": step.text,
         "value": step.value,
+        "formula": step.formula,
         "arithmetic": step.arithmetic,
         "note": step.note,
         "place": _place(step.place) if step.place else None,

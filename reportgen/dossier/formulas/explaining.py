@@ -62,7 +62,11 @@ def _figure(code: str, part: str, computed: Computed, above: tuple[str, ...]) ->
     else:
         note = ""
     inner = _step(node, computed, (*above, code))
-    return Step(name, value, formula.declared.place, f"= {spelled(node)}", note, (inner,))
+    text, place = spelled(node), formula.declared.place
+    if inner.text == text and inner.place is None:
+        note = "; ".join(filter(None, (inner.note, note)))
+        return Step(name, value, place, text, inner.arithmetic, note, inner.parts)
+    return Step(name, value, place, text, note=note, parts=(inner,))
 
 
 def _step(node: Node, computed: Computed, above: tuple[str, ...]) -> Step:

@@ -19,8 +19,8 @@ _SHOWN = 4
 class Quantity:
     """A number and its unit, None where none is known; a rate has the unit `%` and is a share of 1.
 
-    `typed`: the number stands in the formula itself and takes any unit. `loose`: a rate of two
-    figures without units, which a declared unit may make a plain number.
+    `typed`: the number stands in the formula itself and takes any unit. `loose`: a quotient of
+    figures that do not both have units, so that a declared unit decides what it is.
     """
 
     value: Decimal
@@ -102,7 +102,7 @@ def divide(left: Quantity, right: Quantity) -> Quantity:
         both = left.is_rate and right.is_rate
         return Quantity(value, _PERCENT if both else left.unit if right.is_rate else None)
     if left.unit is None or right.unit is None:
-        return Quantity(value, left.unit)
+        return Quantity(value, left.unit, loose=True)
     if left.unit.fits(right.unit):
         _common_unit(left, right, "chia")
         return Quantity(value, _PERCENT)

@@ -46,7 +46,7 @@ def _in_unit(value: Quantity, unit: str) -> Quantity:
                 q.RATE, message, "chia cho tổng, ví dụ ti_trong(a; b), hoặc sửa don_vi_tinh"
             )
         return replace(value, unit=wanted)
-    if value.loose and not wanted.is_percent:
+    if value.loose:
         return replace(value, unit=wanted, loose=False)
     if value.unit.same_as(wanted):
         return replace(value, unit=wanted, loose=False)

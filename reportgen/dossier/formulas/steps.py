@@ -9,13 +9,14 @@ from reportgen.problems import Place
 class Step:
     """What was reckoned (`text`), what came out (`value`), and from what (`parts`).
 
-    `arithmetic` is the line as one would check it by hand: `85.217 : 94.887 = 89,81%`; `place`
+    `formula` is that of a figure. `arithmetic` is the line as one would check it by hand: `85.217 : 94.887 = 89,81%`; `place`
     where the value or the formula stands; `note` what else is worth knowing.
     """
 
     text: str
     value: str
     place: Place | None = None
+    formula: str = ""
     arithmetic: str = ""
     note: str = ""
     parts: tuple["Step", ...] = ()
