@@ -3,6 +3,7 @@
 import copy
 
 import pytest
+from docx.oxml import parse_xml
 from docx.oxml.ns import qn
 from support.layouts import (
     DECISION,
@@ -158,3 +159,40 @@ def test_the_kinds_of_the_decree_have_their_own_symbols() -> None:
 def test_what_is_missing_is_told_by_its_name() -> None:
     (found,) = findings(with_fault(REPORT, removed("Địa danh và thời gian")))
     assert (found.code, found.message) == ("TT019", "không thấy địa danh và thời gian")
+
+
+VML = (
+    '<w:r xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main" '
+    'xmlns:v="urn:schemas-microsoft-com:vml"><w:pict>{}</w:pict></w:r>'
+)
+
+
+def test_a_drawn_line_is_a_rule() -> None:
+    def drawn(word: Word) -> None:
+        removed("Đường kẻ Tiêu ngữ")(word)
+        line = '<v:line style="position:absolute" from="40pt,18pt" to="211pt,18pt"/>'
+        paragraphs(word, "Tiêu ngữ")[0]._p.append(parse_xml(VML.format(line)))
+
+    assert codes(with_fault(REPORT, drawn)) == []
+
+
+def test_text_in_a_box_is_told_of() -> None:
+    def boxed(word: Word) -> None:
+        text = "Các sở, ban, ngành triển khai nhiệm vụ được giao."
+        inside = f"<v:textbox><w:txbxContent>{p(text)}</w:txbxContent></v:textbox>"
+        shape = f'<v:shape style="width:200pt;height:60pt">{inside}</v:shape>'
+        paragraphs(word, "Body Text")[2]._p.append(parse_xml(VML.format(shape)))
+
+    assert codes(with_fault(REPORT, boxed)) == ["TT072"]
+
+
+def test_a_superior_and_an_issuer_may_be_set_apart_by_weight_alone() -> None:
+    assert codes(with_fault(REPORT, retyped("Cơ quan chủ quản", "TÊN CƠ QUAN CHỦ QUẢN"))) == []
+
+
+def test_an_issuer_in_light_letters_is_found() -> None:
+    fault = together(
+        removed("Cơ quan chủ quản"),
+        styled("Cơ quan ban hành", bold=False),
+    )
+    assert codes(with_fault(REPORT, fault)) == ["TT010"]

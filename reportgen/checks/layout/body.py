@@ -11,7 +11,7 @@ from reportgen.readers.recognition.anatomy import Kind, Recognised, TextParagrap
 from reportgen.readers.word.model import WordParagraph
 
 _RUNNING = (Kind.PARAGRAPH, Kind.NUMBERED, Kind.BASIS)
-_SHORTEST = 30  # characters of a paragraph, and not of a line left over from head or foot
+_FEWEST = 20  # letters of a paragraph, and not of a line left over or of dots to be filled in
 
 
 def body_text(word: Recognised) -> tuple[TextParagraph, ...]:
@@ -24,7 +24,7 @@ def body_text(word: Recognised) -> tuple[TextParagraph, ...]:
         and one.paragraph.place.table is None
         and not one.paragraph.in_text_box
         and one.paragraph.format.alignment is not Alignment.CENTER
-        and len(one.paragraph.text.strip()) >= _SHORTEST
+        and sum(map(str.isalpha, one.paragraph.text)) >= _FEWEST
     )
 
 

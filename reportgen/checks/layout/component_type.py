@@ -60,7 +60,8 @@ def _size_set(subject: Subject) -> Iterator[Finding]:
 
 def _weight(subject: Subject) -> Iterator[Finding]:
     for component, style, lines in _measured(subject):
-        for line in lines:
+        # A superior's name may stand among the lines of the issuer's, which end with its own.
+        for line in lines[-1:] if component is Component.ISSUER else lines:
             if mostly([line], lambda look: look.bold) is (not style.bold):
                 fault = "in đậm" if not style.bold else "không in đậm"
                 do = "bỏ in đậm" if not style.bold else "in đậm"

@@ -49,7 +49,7 @@ def _present(subject: Subject) -> Iterator[Finding]:
     if word is None:
         return
     for component in _wanted(subject):
-        if component is Component.SUBJECT and _begins_with_title(word):
+        if component in (Component.KIND, Component.SUBJECT) and _begins_with_title(word):
             continue
         if not word.anatomy.of(component):
             # A draft may leave the name and the recipients to be filled in.

@@ -80,7 +80,7 @@ def _dated(subject: Subject) -> Iterator[Finding]:
         if found is None:
             message = f"thời gian ban hành không viết đầy đủ: “{text}”"
             hint = "viết “…, ngày … tháng … năm …”"
-        elif not found["place"].strip(" .…_,"):
+        elif not found["place"].strip():
             message, hint = f"không có địa danh: “{text}”", "ghi địa danh trước “, ngày …”"
         elif found["comma"] != ",":
             message = f"sau địa danh không có dấu phẩy: “{text}”"

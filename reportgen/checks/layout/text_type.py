@@ -10,6 +10,7 @@ from reportgen.checks.layout.scope import clause, governed
 from reportgen.checks.subject import Subject
 from reportgen.problems import Severity
 from reportgen.readers.recognition.anatomy import Kind, TextParagraph
+from reportgen.readers.recognition.words import fold
 from reportgen.readers.word.model import WordParagraph
 
 _SECTION = re.compile(r"[IVX]+\.")
@@ -28,6 +29,10 @@ class _Fault:
     hint: str
     clause: str
     severity: Severity
+
+
+def _is_basis(one: TextParagraph) -> bool:
+    return one.kind is Kind.BASIS and fold(one.paragraph.text).startswith("căn cứ")
 
 
 def _is_section(one: TextParagraph) -> bool:
@@ -73,7 +78,7 @@ def _is_small(line: WordParagraph) -> bool:
 
 _FAULTS = (
     _Fault(
-        lambda one: one.kind is Kind.BASIS,
+        _is_basis,
         _is_upright,
         "căn cứ ban hành không in nghiêng",
         "chọn các dòng căn cứ, in nghiêng (Ctrl+I)",
