@@ -91,11 +91,8 @@ def _line_of_open_quote(complaint: _Complaint) -> int | None:
     """The line of a quote that only closes where the parser stops: a later value's first quote."""
     before = complaint.before.rstrip()
     quote = before[-1:]
-    if (
-        not _says("block mapping")(complaint)
-        or quote not in ('"', "'")
-        or not before.count(quote) % 2
-    ):
+    opened = quote in ('"', "'") and before.count(quote) % 2
+    if not (opened and _says("block mapping")(complaint)):
         return None
     above = range(complaint.line - 1, -1, -1)
     return next((line for line in above if complaint.at(line).count(quote) % 2), None)
@@ -103,6 +100,12 @@ def _line_of_open_quote(complaint: _Complaint) -> int | None:
 
 def _closed_too_late(complaint: _Complaint) -> bool:
     return _line_of_open_quote(complaint) is not None
+
+
+def _after_comment(complaint: _Complaint) -> bool:
+    last = next((one for one in reversed(complaint.lines[: complaint.line]) if one.strip()), "")
+    key = re.match(r"\s*[a-z_]+:(\s|$)", complaint.at(complaint.line))
+    return _says("block mapping")(complaint) and last.lstrip().startswith("#") and not key
 
 
 def _after_quote(complaint: _Complaint) -> object:
@@ -236,6 +239,11 @@ _RULES = (
         _says("'-' indicator", "parsing a block collection", "parsing a block sequence"),
         "dòng này không thuộc danh sách ở trên mà cũng không phải khoá mới",
         "mỗi mục bắt đầu bằng “- ” và thụt vào bằng nhau",
+    ),
+    _Rule(
+        _after_comment,
+        "lời văn này đứng sau dòng ghi chú #, nên không còn là của khoá có dấu | ở trên",
+        "chuyển lên ngay dưới dòng khoá, trên các dòng #; hoặc bỏ # ở mọi dòng trước nó",
     ),
     _Rule(
         _says("parsing a block mapping"),

@@ -29,6 +29,18 @@ def test_ordinary_comments_and_quoted_hashes_are_not(line: str) -> None:
     assert problems_in(f"mau: x\n{line}\n") == []
 
 
+@pytest.mark.parametrize("line", ["- mới: hai", "mới hai", "[^a]: mới"])
+def test_text_below_a_comment_is_told_where_it_belongs(line: str) -> None:
+    problem = only_problem(f"mau: x\nnoi_dung:\n  a: |\n  #   cũ\n\n    {line}\n  b: c\n")
+    assert (problem.code, problem.place and problem.place.line) == ("HS005", 6)
+    assert "dưới dòng khoá" in problem.hint
+
+
+def test_a_key_below_a_comment_is_told_to_be_out_of_line() -> None:
+    problem = only_problem("mau: x\nnoi_dung:\n  a: c\n  # ghi chú\n b: c\n")
+    assert "dưới dòng khoá" not in problem.hint
+
+
 @pytest.mark.parametrize("typed", ["C:\\new\\test", "xem D:\\tai lieu", "a\\b", "a\\0", "a\\x07b"])
 def test_a_backslash_that_double_quotes_would_turn_into_something_else_is_refused(
     typed: str,
