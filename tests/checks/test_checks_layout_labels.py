@@ -5,7 +5,7 @@ from support.manuscripts import inlines, subject
 
 from reportgen.checks.finding import Rule
 from reportgen.checks.layout import RULES
-from reportgen.document.tree import Heading
+from reportgen.document.tree import Heading, Paragraph
 
 TEXTUAL = tuple(rule for rule in RULES if "TT050" <= rule.code <= "TT056" or rule.code > "TT075")
 
@@ -102,3 +102,21 @@ RIGHT = {
 @pytest.mark.parametrize("name", RIGHT)
 def test_what_is_no_slip_is_left_alone(name: str) -> None:
     assert found(RIGHT[name]) == []
+
+
+def test_points_marked_in_two_ways_are_told_once() -> None:
+    points = [
+        Paragraph(inlines("Rà soát thủ tục."), label, 2) for label in ("a)", "b)", "c)", "a.", "b.")
+    ]
+    lines = ["1. Một:", *points[:3], "2. Hai:", *points[3:]]
+    made = subject(*lines)
+    told = [(one.code, one.quote) for rule in TEXTUAL for one in rule.check(made)]
+    assert told == [("TT052", "a.")]
+
+
+def test_a_letter_of_no_vietnamese_list_is_told_composed_or_not() -> None:
+    for strange in ("ê)", "e\u0302)"):
+        labels = (*"abcdđe", strange.rstrip(")"))
+        points = [Paragraph(inlines("Rà soát thủ tục."), f"{one})", 2) for one in labels]
+        told = [one.code for rule in TEXTUAL for one in rule.check(subject(*points))]
+        assert told == ["TT051"]

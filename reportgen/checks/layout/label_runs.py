@@ -99,7 +99,7 @@ def _steps(passages: Iterator[Passage]) -> Iterator[Step]:
             yield Step(passage, style, count, parents=parents)
         else:
             yield Step(passage, style, count, last.count, last.label, parents)
-        strange = passage.label.strip("().")[:1] in STRANGE
+        strange = nfc(passage.label).strip("().")[:1] in STRANGE
         known = last.count if last and strange else count
         stack.append(_Level(style, known, passage.label))
 

@@ -1,6 +1,7 @@
 """TT050 to TT053: labels go on without gaps, repeats and strange letters (II.6.c-đ)."""
 
 import re
+from collections import Counter
 from collections.abc import Iterator
 
 from reportgen.checks.finding import Finding, Rule
@@ -8,6 +9,7 @@ from reportgen.checks.layout.label_runs import STRANGE, Step, steps
 from reportgen.checks.layout.scope import clause
 from reportgen.checks.subject import Subject
 from reportgen.problems import Severity
+from reportgen.vietnamese import nfc
 
 _CLAUSE = "Phụ lục I, II.6.c - II.6.đ"
 _ENGLISH = 6  # the count of e): a list that leaves đ) out goes on as other alphabets do
@@ -49,6 +51,21 @@ def _first(subject: Subject) -> Iterator[Finding]:
             fault = f"“{label}” viết khác kiểu với các mục cùng cấp (“{above}”)"
             yield _told(STYLE, step, fault, f"viết “{right}”")
 
+    yield from _mixed_marks(subject)
+
+
+def _mixed_marks(subject: Subject) -> Iterator[Finding]:
+    """Points marked `a.` here and there in a text that marks them `a)`."""
+    points = [step for step in steps(subject.manuscript) if step.style in ("a)", "a.", "a/")]
+    marks = Counter(step.style for step in points).most_common()
+    if len(marks) < _PARTS or marks[0][1] <= marks[1][1]:
+        return
+    usual = marks[0][0]
+    odd = next(step for step in points if step.style != usual)
+    label = odd.passage.label
+    fault = f"“{label}” viết khác kiểu với các điểm khác (“{usual}”)"
+    yield _told(STYLE, odd, fault, f"viết “{label.rstrip('./)')}{usual[-1]}”")
+
 
 def _is_kin(one: str, other: str) -> bool:
     """Whether two styles differ only in their marks: `1.` and `1)`."""
@@ -58,7 +75,7 @@ def _is_kin(one: str, other: str) -> bool:
 def _letters(subject: Subject) -> Iterator[Finding]:
     told: set[tuple[tuple[str, int], ...]] = set()
     for step in steps(subject.manuscript):
-        letter = step.passage.label.strip("(). /").lower()
+        letter = nfc(step.passage.label).strip("(). /").lower()
         if step.style.strip("(./)") != "a":
             continue
         if step.count == _ENGLISH and step.last == _ENGLISH - _PARTS:

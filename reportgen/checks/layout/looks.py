@@ -5,6 +5,7 @@ from collections.abc import Callable, Hashable, Iterable
 from typing import TypeVar
 
 from reportgen.readers.word.model import RunFormat, WordParagraph, WordRun
+from reportgen.vietnamese import nfc
 
 _Look = TypeVar("_Look", bound=Hashable)
 _MOST_OF = 0.8  # of the letters of a component
@@ -55,12 +56,12 @@ def mostly(paragraphs: Iterable[WordParagraph], look: Callable[[RunFormat], bool
 
 
 def printed(paragraph: WordParagraph) -> str:
-    """The text as it is printed: label and capitals as shown, single blanks."""
+    """The text as it is printed: label and capitals as shown, single blanks, letters composed."""
     parts = (
         run.text.upper() if run.format.caps or run.format.small_caps else run.text
         for run in paragraph.runs
     )
-    return " ".join(f"{paragraph.label} {''.join(parts)}".split())
+    return nfc(" ".join(f"{paragraph.label} {''.join(parts)}".split()))
 
 
 def quoted(paragraph: WordParagraph) -> str:

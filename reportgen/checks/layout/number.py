@@ -12,7 +12,7 @@ from reportgen.dossier.kinds import KINDS
 from reportgen.problems import Severity
 from reportgen.readers.recognition.anatomy import Component
 from reportgen.readers.recognition.words import bare
-from reportgen.vietnamese import fold_tone_placement
+from reportgen.vietnamese import fold_tone_placement, nfc
 
 _NO_COLON = re.compile(r"\s*(?:Số|SỐ|số)\b(?!\s*:)")
 _ONE_FIGURE = re.compile(r"(?<![\d.])([1-9])(?=\s*/)")
@@ -26,7 +26,7 @@ _FULL_DATE = re.compile(
 
 def _number(subject: Subject) -> Iterator[Finding]:
     for passage in _lines(subject, "letterhead.number"):
-        text = passage.text
+        text = nfc(passage.text)
         if _NO_COLON.match(text):
             yield _told(NUMBER, passage, "sau từ “Số” không có dấu hai chấm", "viết “Số:”")
         elif figure := _ONE_FIGURE.search(text):
@@ -45,7 +45,7 @@ def _closed(match: re.Match[str]) -> str:
 def _symbol(subject: Subject) -> Iterator[Finding]:
     kind = subject.facts.kind
     for passage in _lines(subject, "letterhead.number"):
-        found = _SYMBOL.search(passage.text)
+        found = _SYMBOL.search(nfc(passage.text))
         if kind is None or found is None:
             continue
         groups = [one.strip(" .") for one in re.split(r"[-–—/.]", found["symbol"])]
