@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterator
 
 from reportgen.checks.figures.column_formulas import Operation
 from reportgen.checks.figures.column_relations import Relation, changes, shares, sums, values_at
+from reportgen.checks.figures.column_totals import Culprit, culprits
 from reportgen.checks.figures.sheet import Sheet, read_sheet
 from reportgen.checks.figures.table_arithmetic import result_shown, sum_shown
 from reportgen.checks.finding import Finding, Rule
@@ -17,20 +18,26 @@ def _checking(search: Search, code: Callable[[], Rule]) -> Callable[[Subject], I
     def check(subject: Subject) -> Iterator[Finding]:
         for grid in subject.manuscript.tables:
             if (sheet := read_sheet(grid)) is not None:
-                for relation in search(sheet):
-                    yield from _findings(code(), sheet, relation)
+                found = [relation for relation in search(sheet) if relation.rows]
+                told = list(culprits(sheet)) if found else []
+                for relation in found:
+                    yield from _findings(code(), sheet, relation, told)
 
     return check
 
 
-def _findings(rule: Rule, sheet: Sheet, relation: Relation) -> Iterator[Finding]:
+def _findings(
+    rule: Rule, sheet: Sheet, relation: Relation, culprits_told: list[Culprit]
+) -> Iterator[Finding]:
+    """Of the rows that disagree, those where no other cell is told as the wrong one (SL040)."""
+    told_of = {one.row.index for one in culprits_told if relation.column.index in one.columns}
     names = " và ".join(
         f"“{sheet.columns[index].own or index + 1}”" for index in relation.operands[:2]
     )
     for row in relation.rows:
         told = row.values[relation.column.index]
         values = values_at(row, relation.operands, blank_is_none=False)
-        if told is None or not values:
+        if told is None or not values or row.index in told_of:
             continue
         if relation.operation is Operation.SUM:
             right, why = sum_shown(told, values)

@@ -64,6 +64,23 @@ SLIPS = {
         ;Tổng cộng;45;81""",
         [("SL040", "81")],
     ),
+    "one cell that its row and its column speak against": (
+        """Đơn vị;Tổng số;Cấp tỉnh;Cấp xã;Tỷ lệ cấp tỉnh (%)
+        A;75;50;25;66,67
+        B;48;31;17;64,58
+        C;38;26;18;52,63
+        D;30;20;10;66,67
+        Tổng cộng;191;121;70;63,35""",
+        [("SL040", "26")],
+    ),
+    "a wrong total that a rate is reckoned from": (
+        """Đơn vị;Kế hoạch;Thực hiện;Tỷ lệ (%)
+        A;120;90;75
+        B;80;50;62,5
+        C;60;51;85
+        Tổng cộng;260;119;73,46""",
+        [("SL040", "119")],
+    ),
     "a declared sum": (
         """Đơn vị;Tổng (2=3+4);Tỉnh (3);Xã (4)
         A;75;50;25
