@@ -40,9 +40,8 @@ def ordinal_value(text: str) -> tuple[str, int] | None:
     sign = text.strip().rstrip(".")
     if match := re.fullmatch(r"(?P<head>(?:[0-9A-Z]+\.)*)(?P<last>[0-9]+)", sign):
         return match["head"] or "1", int(match["last"])
-    if (value := roman_value(sign)) is not None:
-        return "I", value
-    return None
+    value = roman_value(sign) if re.fullmatch(r"[IVX]+", sign) else None  # C and D are letters
+    return None if value is None else ("I", value)
 
 
 def _depth(row: Row, *, numbered: bool) -> int:

@@ -161,6 +161,15 @@ CLEAN = {
         II;Hạ tầng
         1;Đầu tư
         2;Vận hành""",
+    "groups by letters": """STT;Nhiệm vụ
+        A;Thể chế
+        1;Rà soát
+        B;Hạ tầng
+        1;Đầu tư
+        C;Dữ liệu
+        1;Làm sạch
+        D;Nhân lực
+        1;Đào tạo""",
     "the leaders and our place": """TT;Tỉnh;Điểm
         1;Bắc Ninh;92
         2;Hải Phòng;91
