@@ -2,7 +2,7 @@
 
 import io
 import subprocess
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -11,6 +11,7 @@ import docx2python
 import mammoth
 import pytest
 from support.commented import docx_comments, fodt_comments
+from support.foreign import by_docx_js, by_pandoc, xml_notes, xml_words
 from support.oracles import ooxml_validator_findings, openxml_audit_findings, require
 from support.originals import ORIGINALS, original_docx
 
@@ -149,3 +150,24 @@ def test_other_readers_find_the_text_unchanged(files: Files, name: str) -> None:
             other.header,
             other.footer,
         )
+
+
+@pytest.mark.parametrize("maker", [by_docx_js, by_pandoc])
+def test_files_of_other_programs_are_commented_on_word_by_word(
+    maker: Callable[[Path], list[Path]], tmp_path: Path
+) -> None:
+    for path in maker(tmp_path):
+        data = path.read_bytes()
+        wanted = [
+            Remark(f"[{number}]", one.place, one.text.split()[0])
+            for number, one in enumerate(read_word(data, "vb.docx").paragraphs())
+            if one.text.strip() and not one.in_text_box
+        ]
+        copy = annotate(data, wanted, MOMENT)
+        found = dict(docx_comments(copy))
+        assert [found[one.text] for one in wanted] == [one.quote for one in wanted], path.name
+        assert (xml_words(copy), xml_notes(copy)) == (xml_words(data), xml_notes(data))
+        if path.stem in ("chu_thich", "pandoc_bang"):
+            (tmp_path / "copy.docx").write_bytes(copy)
+            findings = [openxml_audit_findings(one) for one in (path, tmp_path / "copy.docx")]
+            assert findings[0].count("\n") == findings[1].count("\n"), path.name
