@@ -18,15 +18,23 @@ _OFFICE = (".xlsx", ".xlsm")
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """A row of a form: texts by column (`thuc_hien`, `tong_so` …), and the place of each."""
+    """A row of a form: texts by column (`thuc_hien`, `tong_so` …), and where it is.
+
+    `letters` are the columns' letters in a workbook, the same for all rows; empty for a CSV file.
+    """
 
     code: str
     texts: Mapping[str, str]
-    places: Mapping[str, Place]
+    row: Place
+    letters: Mapping[str, str]
 
     def place(self, column: str = "ma") -> Place:
         """Where a column's cell of the row is."""
-        return self.places[column if column in self.places else "ma"]
+        letters = self.letters.get(column) or self.letters.get("ma")
+        if letters is None or self.row.cell is None:
+            return self.row
+        sheet, _, number = self.row.cell.rpartition("!")
+        return Place(self.row.file, self.row.line, None, f"{sheet}!{letters}{number}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,13 +92,13 @@ def _entries(table: CsvTable, problems: list[Problem]) -> tuple[Entry, ...] | No
         hint = "gửi lại đúng biểu đã nhận; tệp CSV cần hai cột ma và thuc_hien"
         problems.append(Problem("BM010", message, table.header_place, hint))
         return None
+    indexes = {column: table.header.index(title) for column, title in columns.items()}
+    letters = {column: table.columns[at] for column, at in indexes.items() if table.columns}
     entries: list[Entry] = []
-    for number, row in enumerate(table.rows):
-        cells = dict(zip(table.header, row, strict=True))
-        texts = {column: cells[title].strip() for column, title in columns.items()}
-        places = {column: table.place_of(number, title) for column, title in columns.items()}
+    for row, place in zip(table.rows, table.places, strict=True):
+        texts = {column: row[at].strip() for column, at in indexes.items()}
         if texts["ma"] or texts["thuc_hien"]:
-            entries.append(Entry(texts["ma"], texts, places))
+            entries.append(Entry(texts["ma"], texts, place, letters))
     return tuple(entries)
 
 

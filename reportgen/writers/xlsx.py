@@ -15,7 +15,9 @@ _FORMULA_SIGNS = ("=", "+", "-", "@", "\t")
 
 
 def put_text(cell: Cell, text: str) -> None:
-    """Write text into a cell as text, whatever it begins with."""
+    """Write text into a cell as text, whatever it begins with; "" leaves it empty."""
+    if not text:
+        return
     cell.value = text
     cell.data_type = "s"
     if text.startswith(_FORMULA_SIGNS):

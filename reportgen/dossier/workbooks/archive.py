@@ -85,7 +85,9 @@ class Archive:
 
     def tree(self, name: str) -> etree._Element:
         """A part as XML; entities are not resolved, nothing is fetched. Raises as `read`."""
-        parser = etree.XMLParser(resolve_entities=False, no_network=True, remove_comments=True)
+        parser = etree.XMLParser(
+            resolve_entities=False, no_network=True, remove_comments=True, remove_pis=True
+        )
         try:
             return etree.fromstring(self.read(name), parser)
         except (etree.XMLSyntaxError, ValueError) as error:

@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from decimal import Decimal, InvalidOperation
 from enum import Enum
-from functools import cached_property
+from functools import cache, cached_property
 
 from lxml import etree
 
@@ -21,6 +21,7 @@ from reportgen.vietnamese import nfc
 MOST_ROWS = 200_000
 MOST_COLUMNS = 16_384
 _REFERENCE = re.compile(r"\$?([A-Z]{1,3})\$?([0-9]{1,7})")
+_VALUE = re.compile(r"(?:\{.*\})?v").fullmatch
 _ESCAPED = re.compile(r"_x([0-9A-Fa-f]{4})_")
 _RELATIONS = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}id"
 _STRICT_RELATIONS = "{http://purl.oclc.org/ooxml/officeDocument/relationships}id"
@@ -88,6 +89,8 @@ class Workbook:
             column = 0
             for cell in element.iterchildren("{*}c"):
                 column = _column(cell.get("r"), column + 1)
+                if not len(cell):  # nothing but a style
+                    continue
                 text = self._text(cell)
                 if isinstance(text, tuple):
                     faults[number, column] = text
@@ -132,7 +135,7 @@ class Workbook:
         return tuple(format_of(number, codes.get(number)) for number in numbers)
 
     def _text(self, cell: etree._Element) -> str | tuple[Fault, str]:
-        value = cell.findtext("{*}v") or ""
+        value = next((one.text or "" for one in cell if _VALUE(one.tag)), "")
         match cell.get("t", "n"):
             case "inlineStr":
                 text = "".join(map(_rich_text, cell.iterchildren("{*}is")))
@@ -202,17 +205,18 @@ def _int(text: str | None, otherwise: int) -> int:
     return int(text) if text and text.isascii() and text.isdecimal() else otherwise
 
 
-def _column(reference: str | None, otherwise: int) -> int:
-    match = _REFERENCE.fullmatch(reference or "")
-    return column_number(match[1]) if match else otherwise
-
-
+@cache
 def column_number(letters: str) -> int:
     """1 for `A`, 27 for `AA`."""
     number = 0
     for letter in letters:
         number = number * 26 + ord(letter) - ord("A") + 1
     return number
+
+
+def _column(reference: str | None, otherwise: int) -> int:
+    match = _REFERENCE.fullmatch(reference or "")
+    return column_number(match[1]) if match else otherwise
 
 
 def column_letters(number: int) -> str:
