@@ -4,6 +4,7 @@ import re
 from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass
+from decimal import Decimal
 
 from reportgen.checks.figures.model import Fraction, Token
 from reportgen.checks.figures.phrasing import (
@@ -41,7 +42,7 @@ _QUALIFIERS = re.compile(
     r"|còn lại|chưa|mới|bình quân|trước khi|sau khi|trực tuyến|trực tiếp|toàn trình|một phần|nam|nữ"
 )
 _ENOUGH = 4  # syllables before the figure that say what is counted
-_LONG = 1000  # a part of a fraction that is no coincidence
+_LONG, _DIGITS = 1000, 4  # the least, and its digits before end zeros, that are no coincidence
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,14 +123,19 @@ def _same_fraction(told: list[_Telling]) -> Iterator[Finding]:
         groups: defaultdict[object, list[_Telling]] = defaultdict(list)
         for one in fractions:
             value = figures_of(one.token)[side].value
-            if value >= _LONG:
+            if _is_telling(value):
                 groups[value].append(one)
         for group in groups.values():
             first = group[0]
             for other in group[1:]:
                 mine, theirs = (figures_of(one.token)[1 - side].value for one in (first, other))
-                if min(mine, theirs) >= _LONG and is_typing_slip(mine, theirs):
+                if _is_telling(mine) and is_typing_slip(mine, theirs):
                     yield _finding(first, other)
+
+
+def _is_telling(value: Decimal) -> bool:
+    """Whether nobody else has the same figure by chance: no small and no round one."""
+    return value >= _LONG and value % 1 == 0 and len(str(int(value)).rstrip("0")) >= _DIGITS
 
 
 def _values(one: _Telling) -> tuple[object, ...]:

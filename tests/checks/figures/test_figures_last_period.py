@@ -117,6 +117,7 @@ TWICE = (
 ONCE = (
     ("Chi trả cho 57.241/68.963 trường hợp.", "Đã chi trả cho 57.241/68.963 người hưởng."),
     ("Chi trả cho 57.241/68.963 trường hợp.", "Đã cấp 57.241/95.120 thẻ."),
+    ("Đã tập huấn 9.000/10.000 người.", "Đã cấp 8.000/10.000 tài khoản."),
     ("Có 15/16 đơn vị.", "Có 15/15 đơn vị."),
     ("Tổng số hồ sơ tiếp nhận của tỉnh là 500 hồ sơ.", "Tổng số hồ sơ là 700 hồ sơ."),
     (
