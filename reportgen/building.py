@@ -66,7 +66,7 @@ def build(path: Path, templates: Sequence[Path] = ()) -> Building:
         problems += told
         drafted, found = try_draft(dossier, template)
         problems += _news(found, reading)
-        charted = chart_pictures(dossier, () if reading.failed else drafted.charts)
+        charted = chart_pictures(dossier, template, () if reading.failed else drafted.charts)
         problems += charted.problems
         built = build_document(dossier, drafted, charted.pictures)
     except InputError as error:

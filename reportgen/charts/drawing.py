@@ -1,7 +1,6 @@
 """A plot drawn in black and white, as dots (PNG) and as lines (SVG); the same bytes every time."""
 
 import io
-import logging
 import textwrap
 import warnings
 from collections.abc import Iterator, Mapping
@@ -162,14 +161,8 @@ def _saved(figure: Figure, kind: str) -> bytes:
 @contextmanager
 def _settled() -> Iterator[None]:
     """The library's own settings but for ours, whatever the user's files say; nothing printed."""
-    logger = logging.getLogger("matplotlib")
-    level = logger.level
-    logger.setLevel(logging.CRITICAL)
-    try:
-        with mpl.rc_context(), warnings.catch_warnings():
-            warnings.simplefilter("ignore")
-            mpl.rcdefaults()
-            mpl.rcParams.update(_SETTINGS)
-            yield
-    finally:
-        logger.setLevel(level)
+    with mpl.rc_context(), warnings.catch_warnings():
+        warnings.simplefilter("ignore")
+        mpl.rcdefaults()
+        mpl.rcParams.update(_SETTINGS)
+        yield

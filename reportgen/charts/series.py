@@ -1,19 +1,27 @@
 """What a chart shows: a value a period for each figure, periods without one in between."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 
 from reportgen import vietnamese as vn
 from reportgen.dossier import Indicator, Period
-from reportgen.dossier.history import Moment, months_of
-from reportgen.drafting.charts import Chart, named_unit, unit_of
-from reportgen.drafting.values import FormulaError, share
+from reportgen.dossier.history import months_of
+from reportgen.drafting.charts import Chart, named_unit, same_unit
+from reportgen.drafting.values import FormulaError, done, share
 from reportgen.problems import Place, Problem
 
 _MONTHS_OF_YEAR = 12
 _MONTHS_OF_QUARTER = 3
+
+
+@dataclass(frozen=True, slots=True)
+class Moment:
+    """The figures of one period, by code."""
+
+    period: Period
+    indicators: Mapping[str, Indicator]
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,16 +45,18 @@ class Plot:
     unit: str
     is_rate: bool
     columns: bool
+    decimals: int = 2  # of rates
 
     def printed(self, value: Decimal) -> str:
         """A value as the document prints it."""
-        return vn.format_rate(value) if self.is_rate else vn.format_number(value)
+        return vn.format_rate(value, self.decimals) if self.is_rate else vn.format_number(value)
 
 
 def plot_of(chart: Chart, moments: Sequence[Moment], place: Place, problems: list[Problem]) -> Plot:
     """The chart's values over the last of the periods, which end with this one (at least one).
 
-    Adds to `problems`: BD004 a figure in another unit than today.
+    Adds to `problems`: BD004 a figure in another unit than today, BD005 one without an end of
+    decimals.
     """
     length = months_of(moments[-1].period)
     last = _slot(moments[-1].period, length)
@@ -71,6 +81,7 @@ def plot_of(chart: Chart, moments: Sequence[Moment], place: Place, problems: lis
         unit="" if is_rate else " ".join(chart.figures[0].don_vi_tinh.split()),
         is_rate=is_rate,
         columns=chart.shape == "cot",
+        decimals=max(2 if one.lam_tron is None else one.lam_tron for one in chart.figures),
     )
 
 
@@ -87,14 +98,11 @@ def _value(
     chart: Chart, today: Indicator, moment: Moment, place: Place, problems: list[Problem]
 ) -> Decimal | None:
     figure = moment.indicators.get(today.ma)
-    if figure is None:
+    if figure is None or figure.thuc_hien is None:
         return None
-    if chart.value == "ti_le":
-        try:
-            return share(figure)
-        except FormulaError:
-            return None
-    if figure.thuc_hien is not None and unit_of(figure) != unit_of(today):
+    if chart.value == "ti_le" and not figure.la_ti_le and not figure.tong_so:
+        return None
+    if chart.value != "ti_le" and not same_unit(figure, today):
         message = (
             f"biểu đồ không so được: “{figure.ma}” ở {figure.place} tính bằng "
             f"{named_unit(figure)}, kỳ này bằng {named_unit(today)}"
@@ -102,7 +110,11 @@ def _value(
         hint = "đưa số liệu các kỳ về một đơn vị tính, hoặc bỏ bớt kỳ: ky=…"
         problems.append(Problem("BD004", message, place, hint))
         return None
-    return figure.thuc_hien
+    try:
+        return share(figure) if figure.la_ti_le or chart.value == "ti_le" else done(figure)
+    except FormulaError as error:
+        problems.append(Problem("BD005", f"biểu đồ: {error.message}", place, error.hint))
+        return None
 
 
 def _title(chart: Chart) -> str:

@@ -20,6 +20,7 @@ from reportgen.document.markdown import (
 from reportgen.document.notes import Notes
 from reportgen.document.numbering import Numbering, read_scheme
 from reportgen.document.tree import Block, Blocks, Heading, Inlines, Note, Paragraph, Picture, Text
+from reportgen.drafting.charts import ALONE, PlacedChart
 from reportgen.drafting.draft import Draft, DraftColumn, DraftTable
 from reportgen.problems import Problem, Severity
 
@@ -57,7 +58,13 @@ def read_draft(draft: Draft, pictures: Mapping[str, Picture] | None = None) -> C
         for sources, appendix in zip(texts, draft.appendices, strict=True)
     )
     found = notes.finish()
+    problems += (_misplaced(one) for one in draft.charts if one.name not in reader.shown)
     return Content(body_blocks, appendices, found, tuple(problems + notes.problems))
+
+
+def _misplaced(chart: PlacedChart) -> Problem:
+    message = "biểu đồ đứng chung dòng với chữ khác, hoặc trong chú thích"
+    return Problem("MA033", message, chart.place, ALONE)
 
 
 class _Reader:
@@ -73,6 +80,7 @@ class _Reader:
     ) -> None:
         self._pictures = pictures
         self._charts = {chart.name for chart in draft.charts}
+        self.shown: set[str] = set()
         self._locate = draft.locate
         self._trace = draft.trace
         self._styles = styles
@@ -92,6 +100,7 @@ class _Reader:
             case NoteSource():
                 return
             case PictureSource(name) if name in self._charts:
+                self.shown.add(name)
                 if name in self._pictures:
                     yield self._pictures[name]
             case PictureSource(_, text):

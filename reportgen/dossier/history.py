@@ -1,13 +1,12 @@
 """The past of a dossier: those of earlier periods in the folders beside its own."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
 from reportgen.dossier.dates import Period
 from reportgen.dossier.dossier import Dossier
 from reportgen.dossier.files import shown_path
-from reportgen.dossier.indicators import Indicator
 from reportgen.dossier.loading import read_dossier
 from reportgen.dossier.tree import YamlMap, text_at
 from reportgen.dossier.yaml_reader import read_yaml
@@ -17,18 +16,10 @@ _SUFFIXES = (".yaml", ".yml")
 
 
 @dataclass(frozen=True, slots=True)
-class Moment:
-    """The figures of one period, by code."""
-
-    period: Period
-    indicators: Mapping[str, Indicator]
-
-
-@dataclass(frozen=True, slots=True)
 class History:
-    """The periods up to a dossier's own, which is the last; each ends after the one before."""
+    """The dossiers of the periods up to a dossier's own, by period, that one the last."""
 
-    moments: tuple[Moment, ...]
+    dossiers: tuple[Dossier, ...]
     problems: tuple[Problem, ...] = ()
 
 
@@ -45,15 +36,12 @@ def past_dossiers(path: Path) -> tuple[Path, ...]:
 
 
 def read_history(dossier: Dossier) -> History:
-    """The figures of a dossier with a period, and of those before it (`past_dossiers`).
+    """A dossier with a period, and those before it (`past_dossiers`).
 
     Reads files. A dossier with errors is left out, and a warning (BD003) says so.
     """
     problems: list[Problem] = []
-    moments = tuple(
-        Moment(one.ky, one.indicators) for one in _past(dossier, problems) if one.ky is not None
-    )
-    return History(moments, tuple(problems))
+    return History(tuple(_past(dossier, problems)), tuple(problems))
 
 
 def _past(dossier: Dossier, problems: list[Problem]) -> list[Dossier]:

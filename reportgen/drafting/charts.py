@@ -8,11 +8,14 @@ from dataclasses import dataclass
 from typing import Literal
 
 from reportgen.dossier import Indicator
+from reportgen.drafting.measures import refuse_points
 from reportgen.drafting.values import FormulaError, describe
 from reportgen.problems import Place
+from reportgen.vietnamese.units import parse_unit
 
 MOST_SERIES = 4
 MOST_PERIODS = 36
+ALONE = "đặt biểu đồ trong noi_dung (hoặc nội dung phụ lục), một mình trên một dòng"
 _LEAST_PERIODS = 2
 _EXAMPLE = 'ví dụ: {{ [ct.a, ct.b] | bieu_do(ky=6, tieu_de="Hồ sơ tiếp nhận") }}'
 
@@ -62,6 +65,7 @@ def chart_of(
         if not isinstance(one, Indicator):
             what = f"biểu đồ cần các chỉ tiêu, không phải {describe(one)}"
             raise FormulaError(what, _EXAMPLE)
+        refuse_points(one)
     _check_count(found)
     if not isinstance(tieu_de, str):
         raise FormulaError("tieu_de của biểu đồ phải là chữ trong dấu nháy kép", _EXAMPLE)
@@ -88,7 +92,7 @@ def _check_count(figures: tuple[Indicator, ...]) -> None:
 def _check_units(figures: tuple[Indicator, ...]) -> None:
     first = figures[0]
     for other in figures[1:]:
-        if unit_of(other) != unit_of(first):
+        if not same_unit(first, other):
             what = (
                 f"biểu đồ có hai đơn vị tính: “{first.ma}” tính bằng {named_unit(first)}, "
                 f"“{other.ma}” tính bằng {named_unit(other)}"
@@ -96,14 +100,19 @@ def _check_units(figures: tuple[Indicator, ...]) -> None:
             raise FormulaError(what, "tách thành hai biểu đồ, mỗi biểu đồ một đơn vị tính")
 
 
-def unit_of(figure: Indicator) -> str:
-    """The unit that a figure is counted in, `%` for a rate; figures of one unit share a chart."""
-    return "%" if figure.la_ti_le else " ".join(figure.don_vi_tinh.lower().split())
+def same_unit(one: Indicator, other: Indicator) -> bool:
+    """Whether two figures can share a scale: rates with rates, `tỷ đồng` with `tỉ đồng`."""
+    if one.la_ti_le or other.la_ti_le:
+        return one.la_ti_le and other.la_ti_le
+    first, second = parse_unit(one.don_vi_tinh), parse_unit(other.don_vi_tinh)
+    if first is None or second is None:
+        return first is second
+    return first.same_as(second)
 
 
 def named_unit(figure: Indicator) -> str:
     """The unit in words of a message."""
-    unit = unit_of(figure)
+    unit = "%" if figure.la_ti_le else " ".join(figure.don_vi_tinh.split())
     return f"“{unit}”" if unit else "số không ghi đơn vị tính"
 
 

@@ -7,7 +7,7 @@ from reportgen.drafting.analysis import ABSENT, Known, check_formula, formulas
 from reportgen.drafting.charts import PlacedChart
 from reportgen.drafting.context import absent_names, values_of
 from reportgen.drafting.narrative import parse_narrative
-from reportgen.drafting.printing import ALONE, print_wording
+from reportgen.drafting.printing import print_wording
 from reportgen.drafting.shapes import NAMES
 from reportgen.drafting.wording import Formula, Wording
 from reportgen.problems import Place, Problem
@@ -54,15 +54,9 @@ class Desk:
         return result.text
 
     def passage(self, wording: Wording) -> str:
-        """As `printed`, of a text in which charts may stand, each alone on its line."""
-        before = len(self.charts)
+        """As `printed`, of a text in which charts may stand."""
         result = print_wording(wording, self._values, faulty=self._faulty, charts=self.charts)
         self.problems += result.problems
-        lines = {line.strip() for line in result.text.split("\n")}
-        for chart in self.charts[before:]:
-            if chart.mark not in lines:
-                message = "biểu đồ đứng chung dòng với chữ khác"
-                self.problems.append(Problem("MA033", message, chart.place, ALONE))
         return result.text
 
     def told(self) -> list[Problem]:

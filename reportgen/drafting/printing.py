@@ -10,7 +10,7 @@ from decimal import DecimalException
 
 from jinja2.exceptions import SecurityError, UndefinedError
 
-from reportgen.drafting.charts import Chart, PlacedChart
+from reportgen.drafting.charts import ALONE, Chart, PlacedChart
 from reportgen.drafting.escaping import escape_markdown
 from reportgen.drafting.passages import PASSAGE_FILTERS, Passage
 from reportgen.drafting.sandbox import evaluate, spell
@@ -35,7 +35,6 @@ _PARAGRAPH_START = re.compile(
     r"(?:\A|\n[ \t]*\n)[ \t\n]*(?:#{1,6}\.[ \t]+(?:\[[^\]\n]*\][ \t]*)?)?\Z"
 )
 _UNKNOWN = "…"  # reads as text, so that no sentence or note around it seems empty
-ALONE = "đặt biểu đồ trong noi_dung (hoặc nội dung phụ lục), một mình trên một dòng"
 _HINT = "sửa công thức ở dòng này, hoặc giá trị trong dữ liệu"
 Values = Mapping[str, object]
 

@@ -91,6 +91,50 @@ def test_a_document_without_a_period_has_no_past_to_show(example: Path) -> None:
     assert (problem.code, problem.place and problem.place.line) == ("BD001", 9)
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Xem {{ ct.tiep_nhan | bieu_do }} dưới đây.",
+        "## {{ ct.tiep_nhan | bieu_do }}",
+        "| Cột |\n    |---|\n    | {{ ct.tiep_nhan | bieu_do }} |",
+        "Số liệu[^a].\n\n    [^a]: Xem hình.\n\n        {{ ct.tiep_nhan | bieu_do }}",
+    ],
+)
+def test_a_chart_among_other_words_is_told_with_its_line(example: Path, text: str) -> None:
+    path = example / "2025-09/bao_cao.yaml"
+    path.write_text(NEXT.replace("{{ ct.tiep_nhan | bieu_do }}", text), encoding="utf-8")
+    with pytest.raises(InputError) as caught:
+        build(path)
+    (problem,) = caught.value.problems
+    lines = path.read_text(encoding="utf-8").split("\n")
+    assert problem.code == "MA033"
+    assert problem.place is not None
+    assert "bieu_do" in lines[(problem.place.line or 0) - 1]
+
+
+def test_a_chart_stands_in_an_appendix_and_in_a_template_too(example: Path) -> None:
+    template = example / "mau/rieng"
+    template.mkdir(parents=True)
+    (template / "mau.yaml").write_text(
+        "ten_loai: BÁO CÁO\ntrich_yeu: Số liệu\n"
+        "cong_thuc:\n  con_lai: {bieu_thuc: tiep_nhan - giai_quyet}\n",
+        encoding="utf-8",
+    )
+    wording = "Số còn lại (Phụ lục kèm theo):\n\n{{ ct.con_lai | bieu_do }}\n"
+    (template / "noi_dung.md").write_text(wording, encoding="utf-8")
+    for folder in ("2025-08", "2025-09"):
+        (example / folder / "bao_cao.yaml").write_text(
+            f"mau: rieng\nky: {int(folder[-2:])}/2025\nphu_luc:\n  - tieu_de: BIỂU ĐỒ\n"
+            "    noi_dung: |\n      {{ ct.tiep_nhan | bieu_do }}\n",
+            encoding="utf-8",
+        )
+    document = build(example / "2025-09/bao_cao.yaml").document
+    (left,) = [block for block in document.body if isinstance(block, Picture)]
+    assert left.alternative.endswith("tháng 8/2025 1.752; tháng 9/2025 1.103")
+    (appended,) = [one for one in document.appendices[0].blocks if isinstance(one, Picture)]
+    assert appended.caption == (Text("Biểu đồ 2. Hồ sơ tiếp nhận trực tuyến", italic=True),)
+
+
 def test_a_line_like_a_charts_that_nobody_asked_for_stays_as_typed() -> None:
     (block,) = read_draft(Draft("", "", "", "![](bieu-do-1)", ())).body
     assert block == Paragraph((Text("![](bieu-do-1)"),))

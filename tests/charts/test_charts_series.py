@@ -5,10 +5,10 @@ from pathlib import Path
 
 import pytest
 
-from reportgen.charts.series import Plot, Series, filled, plot_of
+from reportgen.charts.series import Moment, Plot, Series, filled, plot_of
 from reportgen.charts.wording import alternative, caption
 from reportgen.dossier import Indicator, Period
-from reportgen.dossier.history import Moment, past_dossiers
+from reportgen.dossier.history import past_dossiers
 from reportgen.drafting.charts import chart_of
 from reportgen.problems import Place, Problem
 
