@@ -48,24 +48,24 @@ def main() -> None:
     for cells in MERGED:
         sheet.merge_cells(cells)
     sheet.append([f"({number})" for number in range(1, 9)])
-    totals = [0, 0, 0]
-    for number, province in enumerate(provinces(), 1):
-        row = _row(number, province.code, province.name)
+    rows = [_row(number, one.code, one.name) for number, one in enumerate(provinces(), 1)]
+    for row in rows:
         sheet.append(row)
         sheet.cell(sheet.max_row, 7).number_format = "0.00%"
-        totals = [totals[0] + row[4], totals[1] + row[5], totals[2] + row[7]]
-    sheet.append(["", "", "Cả nước", "", totals[0], totals[1], None, totals[2]])
+    sums = zip(*((row[4], row[5], row[7]) for row in rows), strict=True)
+    received, online, money = map(sum, sums)
+    sheet.append(["", "", "Cả nước", "", received, online, None, money])
     for letter, width in zip("ABCDEFGH", (5, 6, 18, 36, 12, 12, 12, 14), strict=True):
         sheet.column_dimensions[letter].width = width
     TARGET.write_bytes(workbook_bytes(workbook, datetime(2025, 10, 1)))
 
 
-def _row(number: int, code: str, name: str) -> list[object]:
+def _row(number: int, code: str, name: str) -> tuple[int, str, str, str, int, int, Decimal, int]:
     region = next(region for region, (_, codes) in REGIONS.items() if code in codes.split())
     received = 10_000 + 500 * number
     online = received * ONLINE.get(code, REGIONS[region][0]) // 100
     content = Decimal(CONTENT.get(code, 90)) / 100
-    return [number, code, name, region, received, online, content, 1_000 + 100 * number]
+    return number, code, name, region, received, online, content, 1_000 + 100 * number
 
 
 if __name__ == "__main__":

@@ -1,7 +1,8 @@
 """How a figure's value came about: the formula taken apart, down to files, lines and cells."""
 
 from collections.abc import Sequence
-from functools import cmp_to_key
+from contextlib import suppress
+from functools import cmp_to_key, reduce
 
 from reportgen.dossier.formulas import quantities as q
 from reportgen.dossier.formulas.aggregates import is_condition, quantities, row_named, rows_of
@@ -147,6 +148,8 @@ def _over_rows(node: Call, world: World) -> Step:
     columns = [one for one in node.arguments if isinstance(one, Part | Binary | Call)]
     columns = [one for one in columns if not is_condition(one)]
     parts = tuple(_column(one, table, rows, world) for one in columns)
+    if not parts:
+        parts = tuple(_counted(node.arguments[0], table, row, world) for row in rows)
     note = f"{len(rows)} dòng của {table.table.header_place.file}"
     if left_out := len(table.all_rows) - len(table.rows):
         note += f", không kể {left_out} dòng tổng"
@@ -165,6 +168,15 @@ def _rows(node: Call, world: World) -> tuple[DataTable, list[DataRow]]:
         return table, []
 
 
+def _counted(condition: Node, table: DataTable, row: DataRow, world: World) -> Step:
+    """A row that meets a condition, with the number that is compared in it."""
+    shown = ""
+    if isinstance(condition, Binary) and table_of([condition.left], world) is table:
+        with suppress(Fault):  # a text is compared: the row's name will do
+            shown = str(number(condition.left, world, row))
+    return Step(row.name, shown, table.table.places[row.number])
+
+
 def _arithmetic(node: Call, parts: tuple[Step, ...], value: str) -> str:
     match node.function:
         case "ti_le_chung":
@@ -180,13 +192,8 @@ def _arithmetic(node: Call, parts: tuple[Step, ...], value: str) -> str:
 def _column(node: Node, table: DataTable, rows: list[DataRow], world: World) -> Step:
     pairs = quantities(node, world, rows)
     whole = ""
-    try:
-        total = pairs[0][1]
-        for _, one in pairs[1:]:
-            total = q.add(total, one)
-        whole = str(total)
-    except (Fault, IndexError):
-        pass
+    with suppress(Fault):
+        whole = str(reduce(q.add, [value for _, value in pairs])) if pairs else ""
     cells = tuple(Step(row.name, str(value), _cell_place(node, table, row)) for row, value in pairs)
     return Step(spelled(node), whole, note="cộng các dòng", parts=cells)
 

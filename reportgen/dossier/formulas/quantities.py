@@ -54,6 +54,8 @@ def settled(value: Decimal) -> Decimal:
     with localcontext() as context:
         context.prec = DIGITS
         rounded = +value
+        if rounded.adjusted() < -_GUARD:
+            rounded = round_half_up(rounded, DIGITS)
     whole = rounded.to_integral_value()
     return whole if whole == rounded else rounded
 

@@ -9,8 +9,9 @@ from reportgen.problems import Place
 class Step:
     """What was reckoned (`text`), what came out (`value`), and from what (`parts`).
 
-    `formula` is that of a figure. `arithmetic` is the line as one would check it by hand: `85.217 : 94.887 = 89,81%`; `place`
-    where the value or the formula stands; `note` what else is worth knowing.
+    `formula` is that of a figure, `arithmetic` the line as one would check it by hand
+    (`85.217 : 94.887 = 89,81%`); `place` is where the value or the formula stands; `note` what else
+    is worth knowing.
     """
 
     text: str

@@ -122,8 +122,8 @@ class _Reader:
         return f" {name} "
 
     def _number(self, typed: str) -> Number:
-        parts_arguments = "," in typed and any(self.brackets) and ";" not in self.text
-        if parts_arguments:
+        decimal = typed.endswith("%") or ";" in self.text or not any(self.brackets)
+        if "," in typed and not decimal:
             message = f"“{typed}” có hai cách hiểu: một số có phần lẻ, hoặc các số riêng"
             raise fault(SYNTAX, message, "ngăn các tham số của hàm bằng dấu chấm phẩy ;")
         try:
