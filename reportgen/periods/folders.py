@@ -10,8 +10,7 @@ from reportgen.dossier import Dossier, Period, read_dossier
 from reportgen.dossier.files import shown_path
 from reportgen.dossier.profile_loading import PROFILE_NAME
 from reportgen.dossier.spelling import meant
-from reportgen.dossier.tree import text_at
-from reportgen.dossier.yaml_reader import read_yaml
+from reportgen.periods.calendar import parse_period
 from reportgen.problems import InputError, Place, Problem
 from reportgen.vietnamese import plain_name
 
@@ -71,15 +70,26 @@ def newest_dossier(unit: Path, template: str, before: Period | None) -> Path | N
 
 
 def _candidates(unit: Path, template: str) -> Iterator[Candidate]:
+    """The dossiers of a template; one that cannot be read counts by its folder's name, so that it
+    is told of rather than passed over."""
+    named = re.compile(rf"^mau:[ \t]*['\"]?{re.escape(template)}['\"]?[ \t]*(#.*)?$", re.MULTILINE)
     for path in sorted({*unit.glob("*.y*ml"), *unit.glob("*/*.y*ml")}):
-        if path.suffix not in _SUFFIXES or path.name == PROFILE_NAME:
+        if path.suffix not in _SUFFIXES or path.name == PROFILE_NAME or not path.is_file():
             continue
-        root = read_yaml(path, [])
-        if root is None or (text_at(root, "mau") or "").strip() != template:
+        if not named.search(path.read_bytes().decode("utf-8", "replace").replace("\r\n", "\n")):
             continue
-        dossier = read_dossier(path).dossier
-        if dossier is not None:
-            yield Candidate(path, last_day(dossier) or date.min)
+        reading = read_dossier(path)
+        end = last_day(reading.dossier) if reading.dossier else None
+        if reading.failed:
+            end = _end_by_name(path.parent.name) or end
+        yield Candidate(path, end or date.min)
+
+
+def _end_by_name(folder: str) -> date | None:
+    try:
+        return parse_period(folder).den
+    except ValueError:
+        return None
 
 
 def last_day(dossier: Dossier) -> date | None:

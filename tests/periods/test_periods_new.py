@@ -138,6 +138,15 @@ def test_the_newest_dossier_of_the_template_is_taken(here: Path) -> None:
     assert later.indicators["checkin_vneid"].ky_truoc is None
 
 
+def test_a_newest_dossier_that_cannot_be_read_is_told_not_passed_over(
+    here: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    write(here / "data/khanh_hoa/2025-10/bao_cao.yaml", "mau: bao_cao_thang\nky: [10/2025\n")
+    assert run(["new", "bao_cao_thang", "--don-vi", "khanh_hoa", "--ky", "2025-11"]) == 1
+    assert "data/khanh_hoa/2025-10/bao_cao.yaml" in capsys.readouterr().err
+    assert not (here / "data/khanh_hoa/2025-11").exists()
+
+
 def test_an_earlier_month_is_made_of_what_was_before_it(here: Path) -> None:
     arguments = ["new", "bao_cao_thang", "--don-vi", "khanh_hoa", "--ky", "2024-02"]
     assert run([*arguments, "--output", "thu"]) == 0
