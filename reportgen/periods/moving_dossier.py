@@ -48,10 +48,10 @@ def moved_dossier(
 
 
 def headed_blocks(template: Template) -> frozenset[str]:
-    """The blocks with a title of their own: with nothing to say they print a standing phrase."""
-    headings = {block.name: split_heading(block.body) for block, _ in blocks(template.wording)}
+    """The blocks that begin with a title or a number of their own, and so can stand for themselves
+    with nothing but a standing phrase."""
     return frozenset(
-        name for name, found in headings.items() if found and found[0].title is not None
+        block.name for block, _ in blocks(template.wording) if split_heading(block.body) is not None
     )
 
 
@@ -151,8 +151,8 @@ def _renamed(line: str, files: Mapping[str, str]) -> str:
 def _silence(editor: YamlEditor, key: str, node: YamlNode, headed: Collection[str]) -> None:
     """Make comments of the text that a period wrote for a block.
 
-    A block with a title keeps its key and waits; of others the key is a comment too, so that the
-    template's own words stand in the sentence.
+    A block with a title or number keeps its key and waits; of others the key is a comment too, so
+    that the template's own words stand in the sentence.
     """
     own = _has_text(node)
     inner = [name for name in _TEXTS if isinstance(node, YamlMap) and _has_text(_child(node, name))]
