@@ -1,6 +1,6 @@
 """Commands killed (kill -9) on their way, many times over, each time in a fresh copy of a folder.
 
-    python killing.py STATE WORK ARGUMENT…
+    python -m support.killing STATE WORK ARGUMENT…
 
 `STATE` is the folder as it is before the command, `WORK` an empty one. What came of it is printed
 as JSON: see `Killed`. A process of its own, because only one without threads can fork safely.
@@ -48,8 +48,14 @@ class Killed:
 
 def kill_often(state: Path, work: Path, arguments: Sequence[str]) -> Killed:
     """Kill the command at POINTS moments: some when it changes a file, some by the clock."""
-    command = [sys.executable, "-W", "ignore", __file__, str(state), str(work), *arguments]
-    done = subprocess.run(command, check=True, capture_output=True, text=True)
+    python = [sys.executable, "-W", "ignore", "-m", "support.killing"]
+    done = subprocess.run(
+        [*python, str(state), str(work), *arguments],
+        check=True,
+        capture_output=True,
+        text=True,
+        cwd=Path(__file__).parents[1],
+    )
     found = json.loads(done.stdout.splitlines()[-1])
     return Killed(**{**found, "deaths": tuple(Death(**one) for one in found["deaths"])})
 
