@@ -87,11 +87,8 @@ def _is_comment_below(lines: list[str], key: Place) -> bool:
     own = lines[line - 1].partition(": ")[2]
     if re.match(r"[|>]\S* # ", own):
         return True
-    for below in lines[line:]:
-        if below.strip():
-            match = _COMMENT_BELOW.match(below)
-            return match is not None and len(match["indent"]) == column - 1
-    return False
+    match = _COMMENT_BELOW.match(lines[line]) if line < len(lines) else None
+    return match is not None and len(match["indent"]) == column - 1
 
 
 def _commented(

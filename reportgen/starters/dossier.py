@@ -101,12 +101,12 @@ def _blocks(template: Template) -> Iterator[str]:
     for block, within in blocks(template.wording):
         title = beginning(block.body)
         remark = " (mục tuỳ chọn)" if block.name in optional else ""
-        told = f"  {'· ' * len(within)}{title}{remark}".rstrip()
+        told = f"{'· ' * len(within)}{title}{remark}".rstrip()
         waits = _waits(block, within, template.settings.cau_mac_dinh.get(block.name, ""))
         if waits and not remark and not optional & set(within):
-            yield f"\n  #{told}\n  {block.name}: |\n"
+            yield f"\n  # {told}\n  {block.name}: |\n"
         else:
-            yield f"\n  #{told}\n  # {block.name}: |\n"
+            yield f"\n  # {told}\n  # {block.name}: |\n"
 
 
 def _waits(block: Block, within: tuple[str, ...], phrase: str) -> bool:

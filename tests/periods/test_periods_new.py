@@ -344,6 +344,10 @@ def test_a_first_dossier_holds_all_inputs_of_the_template(
     assert {"chi_dao_noi_bat", "kho_khan"} <= set(dossier.noi_dung)
     text = (here / "data/lao_cai/2025-10/bao_cao.yaml").read_text(encoding="utf-8")
     assert "  # tuyen_truyen: |\n" in text
+    assert run(["status", "data/lao_cai/2025-10/bao_cao.yaml"]) == 1
+    told = capsys.readouterr().out
+    assert f"Lời văn chưa viết: {len(dossier.noi_dung)}\n" in told
+    assert "sau dấu #" not in told
 
 
 @pytest.mark.parametrize("template", ["bao_cao_thang", "ke_hoach_quy", "cong_van", "van_ban"])
