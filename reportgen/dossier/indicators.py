@@ -12,7 +12,8 @@ from reportgen.dossier.spelling import meant
 from reportgen.dossier.tables import CsvTable, read_table
 from reportgen.dossier.value_cells import read_value
 from reportgen.problems import Place, Problem, Severity
-from reportgen.vietnamese import ParsedNumber, plain_name
+from reportgen.vietnamese import ParsedNumber, format_number, parse_unit, plain_name
+from reportgen.vietnamese.numbers import shift
 
 COLUMNS = (
     "ma", "ten", "thuc_hien", "tong_so", "don_vi_tinh", "ky_truoc", "cung_ky", "cong_thuc",
@@ -134,6 +135,8 @@ def _indicator(
     for column in VALUES:
         if text := cells.get(column, ""):
             number = read_value(text, column, place_of(column), problems)
+            if number is not None and not number.is_percent and column != "tong_so":
+                number = _in_unit(number, text, cells, place_of(column), problems)
             if number is None:
                 unknown.add(column)
             else:
@@ -163,6 +166,21 @@ def _indicator(
         tong_hop=cells.get("tong_hop", ""),
         formula_place=place_of("cong_thuc") if cells.get("cong_thuc") else None,
     )
+
+
+def _in_unit(
+    number: ParsedNumber, typed: str, cells: dict[str, str], place: Place, problems: list[Problem]
+) -> ParsedNumber | None:
+    """The number, a percentage where the unit is `%`; None where it may be a share of one."""
+    unit = parse_unit(cells.get("don_vi_tinh", ""))
+    if unit is None or not unit.is_percent or cells.get("tong_so"):
+        return number
+    if 0 < abs(number.value) < 1:
+        percent = format_number(shift(number.value, 2))
+        message = f"“{typed}” với đơn vị % có hai cách hiểu: {typed}% hoặc {percent}%"
+        problems.append(Problem("CT024", message, place, "gõ cả dấu % sau số"))
+        return None
+    return ParsedNumber(number.value, is_percent=True)
 
 
 def _decimals(text: str, place: Place, problems: list[Problem]) -> int | None:
