@@ -1,5 +1,6 @@
 """What a dossier still lacks before it can be issued, and how long there is for it."""
 
+import re
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
@@ -16,6 +17,7 @@ from reportgen.problems import InputError, Place, Problem, Severity
 NOBODY = "chưa rõ đơn vị"
 _ONLY_DOTS = " .…_"
 _NOT_FILLED = ("chưa có giá trị", "còn trống")
+_ASKED = re.compile(r"chỉ tiêu “(\w+)” \([^)]*\) chưa có giá trị ở cột thuc_hien")
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,7 +108,9 @@ def status_of(path: Path, today: date | None = None, templates: Sequence[Path] =
     folders = search_path(templates, dossier)
     template = load_template(dossier.mau, folders, dossier.place_of("mau"), kind)
     typed = [one for one in dossier.indicators.values() if one.place.file and not one.cong_thuc]
-    missing = tuple(_missing(one) for one in typed if _is_missing(one))
+    errors = _errors(path, templates)
+    asked = {code for one in errors for code in _ASKED.findall(one.message)}
+    missing = tuple(_missing(one) for one in typed if _is_missing(one, asked))
     codes = {one.code for one in missing}
     computed = {one.ma for one in dossier.indicators.values() if one.cong_thuc} if codes else set()
     kept = tuple(_kept(typed, codes))
@@ -121,18 +125,21 @@ def status_of(path: Path, today: date | None = None, templates: Sequence[Path] =
         kept,
         sections,
         blanks,
-        tuple(_problems(path, templates, codes | computed)),
+        tuple(one for one in errors if not _follows(one, codes | computed)),
         items=len(typed) + text_count(dossier, template) + 2 + len(dossier.signers),
         deadline=deadline,
         days_left=left,
     )
 
 
-def _is_missing(indicator: Indicator) -> bool:
-    """Whether a figure waits for its value: all do, but those that are nothing but a total."""
+def _is_missing(indicator: Indicator, asked: Collection[str]) -> bool:
+    """Whether a figure waits for its value.
+
+    All do, but those that are nothing but a total and not asked for anywhere.
+    """
     others = (indicator.ky_truoc, indicator.cung_ky)
     only_total = indicator.tong_so is not None and others == (None, None)
-    return indicator.thuc_hien is None and not only_total
+    return indicator.thuc_hien is None and (not only_total or indicator.ma in asked)
 
 
 def _missing(indicator: Indicator) -> MissingFigure:
@@ -167,14 +174,13 @@ def _blanks(dossier: Dossier) -> Iterator[Blank]:
             yield Blank("ho_ten", "họ tên người ký", dossier.place_of(*steps))
 
 
-def _problems(path: Path, templates: Sequence[Path], missing: Collection[str]) -> Iterator[Problem]:
-    """The errors of rendering that do not only come of a figure that is missing."""
+def _errors(path: Path, templates: Sequence[Path]) -> list[Problem]:
+    """The errors that rendering would tell."""
     try:
         build(path, templates)
     except InputError as error:
-        for problem in error.problems:
-            if problem.severity is Severity.ERROR and not _follows(problem, missing):
-                yield problem
+        return [one for one in error.problems if one.severity is Severity.ERROR]
+    return []
 
 
 def _follows(problem: Problem, missing: Collection[str]) -> bool:

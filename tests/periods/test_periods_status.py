@@ -95,6 +95,13 @@ def test_a_figure_that_is_only_a_total_keeps_nothing_back(status: StatusOf) -> N
     assert (code, "cần xác nhận: 1" in text) == (0, True)
 
 
+def test_a_total_whose_value_is_printed_is_missed(status: StatusOf) -> None:
+    code, text = status(DONE, "kham,Lượt khám,,2.000,,,\n")
+    assert code == 1
+    assert "Số liệu chưa có: 1\n" in text
+    assert "Lỗi phải sửa" not in text
+
+
 def test_a_computed_figure_waits_for_nobody(status: StatusOf, dossier: Path) -> None:
     table = "ma,thuc_hien,ky_truoc,cong_thuc\na,,3,\nkham,,,a * 2\n"
     dossier.with_name("chi_tieu.csv").write_text(table, encoding="utf-8")
