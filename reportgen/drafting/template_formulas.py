@@ -1,12 +1,38 @@
 """The figures that a template computes from those of the dossier (`cong_thuc` in `mau.yaml`)."""
 
 from dataclasses import replace
+from itertools import chain
 
 from reportgen.dossier import Dossier
 from reportgen.dossier.computed_figures import declared_formulas
 from reportgen.dossier.formulas import compute
+from reportgen.dossier.formulas.faults import Fault
+from reportgen.dossier.formulas.figures import PARTS
+from reportgen.dossier.formulas.nodes import Name, Part, walk
+from reportgen.dossier.formulas.reckoning import WORDS
+from reportgen.dossier.formulas.syntax import parse
 from reportgen.drafting.templates import Template
-from reportgen.problems import Problem
+from reportgen.problems import Place, Problem
+
+
+def figures_needed(template: Template, problems: list[Problem]) -> dict[str, Place]:
+    """The figures that a template's formulas name; adds what is wrong with how they are typed."""
+    found: dict[str, Place] = {}
+    for one in declared_formulas(template.settings.cong_thuc, template.tree):
+        try:
+            read = [parse(text) for text in (one.text, one.total) if text]
+        except Fault as error:
+            told = (
+                Problem(each.code, each.message, one.place, each.hint) for each in error.troubles
+            )
+            problems += told
+            continue
+        for node in chain.from_iterable(map(walk, read)):
+            if isinstance(node, Name) and node.name not in WORDS:
+                found.setdefault(node.name, one.place)
+            elif isinstance(node, Part) and node.name in PARTS:
+                found.setdefault(node.owner, one.place)
+    return found
 
 
 def with_template_formulas(

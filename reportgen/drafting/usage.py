@@ -9,6 +9,7 @@ from reportgen.drafting.analysis import Known, check_wording
 from reportgen.drafting.narrative import parse_narrative
 from reportgen.drafting.parsing import parse_template
 from reportgen.drafting.shapes import NAMES, indicator_code
+from reportgen.drafting.template_formulas import figures_needed
 from reportgen.drafting.templates import Template
 from reportgen.drafting.wording import Wording, blocks, bodies, formulas
 from reportgen.problems import Place, Problem
@@ -17,21 +18,30 @@ _TITLES = ("ten_loai", "trich_yeu", "dong_ky")
 
 
 def used_indicators(template: Template) -> dict[str, Place]:
-    """The codes that a template's wording and settings use, each with its first place."""
+    """The codes that a template asks of a dossier, each with its first place.
+
+    Those of its wording, its settings and its formulas, without those that it computes itself.
+    """
     found: dict[str, Place] = {}
     for wording in (template.wording, *_settings(template, [])):
         for code, place in _codes(wording):
             found.setdefault(code, place)
-    return found
+    found = {**figures_needed(template, []), **found}
+    return {code: place for code, place in found.items() if code not in _computed(template)}
+
+
+def _computed(template: Template) -> frozenset[str]:
+    return frozenset(template.settings.cong_thuc)
 
 
 def unsupplied_names(template: Template) -> list[Problem]:
-    """Names, parts, filters and tests in a template that no dossier supplies.
+    """Names, parts, filters and tests in a template that no dossier supplies; unreadable formulas.
 
     Any code of an indicator counts as supplied: the dossier's tables decide that.
     """
     problems: list[Problem] = []
-    known = Known(used_indicators(template), "chi_tieu.csv", NAMES)
+    figures_needed(template, problems)
+    known = Known({*used_indicators(template), *_computed(template)}, "chi_tieu.csv", NAMES)
     for wording in (template.wording, *_settings(template, problems)):
         problems += check_wording(wording, known)
     return problems

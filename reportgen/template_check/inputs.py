@@ -45,6 +45,8 @@ def check_dossier(path: Path, template: Template) -> Iterator[Problem]:
     """
     dossier = load_dossier(path).dossier
     used = {*used_indicators(template), *_IN_TEXT.findall("\n".join(_texts_of(dossier)))}
+    for formula in dossier.computed.formulas.values():
+        used |= formula.names
     for code, indicator in dossier.indicators.items():
         if code not in used:
             message = f"chỉ tiêu “{code}” không được dùng ở mẫu và ở {shown_path(path)}"

@@ -120,6 +120,13 @@ VALUES: dict[str, tuple[str, str, bool]] = {
     "so_dong(tinh)": ("3", "", False),
     "tong(tinh.von; co_so_lieu(tinh.von))": ("6.5", "tỷ đồng", False),
     'tong(tinh["Vốn (tỷ đồng)"]; co_so_lieu(tinh.von))': ("6.5", "tỷ đồng", False),
+    "ti_le * tron": ("0.931", "", False),  # 13,3% of 7
+    "2 * ti_le": ("0.266", "", True),
+    "lam_tron(lon_nhat(toc_do_tang(tinh.ho_so; tinh.truc_tuyen)); 2)": ("0.6667", "", True),
+    "dem_neu(tinh.dung_han > a.ti_le)": ("3", "", False),
+    "dem_neu(co_so_lieu(tinh.von))": ("2", "", False),
+    "tong(tinh.truc_tuyen) / so_dong(tinh) - 30": ("8", "", False),  # 114 : 3
+    "dem_neu(tinh.vung = \"A\") / so_dong(tinh) * 3": ("2", "", True),
     "1 + 2 * 3": ("7", "", False),
 }  # fmt: skip
 
@@ -169,6 +176,7 @@ FAULTS: dict[str, tuple[str, str, str]] = {
     "a + von": ("TS010", "“hồ sơ” với “tỷ đồng” (30 hồ sơ; 2 tỷ đồng)", "khong_don_vi"),
     "von + von_nho": ("TS010", "“tỷ đồng” với “triệu đồng”", 'doi_don_vi(…; "tỷ đồng")'),
     "doi_don_vi(a; \"tỷ đồng\")": ("TS010", "không đổi được", ""),
+    "tong(tinh.dung_han) / so_dong(tinh)": ("TS012", "bình quân giản đơn", "binh_quan_gian_don"),
     "ti_le + a": ("TS012", "tỷ lệ 13,3% với số 30 hồ sơ", ""),
     "1 - ti_le": ("TS012", "tỷ lệ 13,3% với số 1", "1%"),
     "ti_trong(b; a) * 100": ("TS012", "nhân tỷ lệ 33,33% với 100", "bỏ “* 100”"),

@@ -7,6 +7,7 @@ import pytest
 
 from reportgen.dossier import Dossier, load_dossier
 from reportgen.drafting import load_template, with_template_formulas
+from reportgen.drafting.usage import unsupplied_names, used_indicators
 from reportgen.problems import Problem
 
 Compute = Callable[..., tuple[Dossier, tuple[Problem, ...]]]
@@ -42,6 +43,22 @@ def test_the_dossiers_own_formula_stands(computed: Compute) -> None:
     dossier, problems = computed(SETTINGS, "cong_thuc:\n  tong: tinh\n")
     assert problems == ()
     assert dossier.indicators["tong"].thuc_hien == 30
+
+
+def test_what_a_template_computes_it_does_not_ask_for(computed: Compute) -> None:
+    computed(SETTINGS)
+    template = load_template("thu", [Path("mau")])
+    assert used_indicators(template).keys() == {"tinh", "xa"}
+    assert unsupplied_names(template) == []
+
+
+def test_a_formula_that_cannot_be_read_is_found_without_a_dossier(computed: Compute) -> None:
+    computed("ten_loai: BÁO CÁO\n")
+    Path("mau/thu/mau.yaml").write_text(
+        "ten_loai: BÁO CÁO\ncong_thuc:\n  tong: tinh +\n", encoding="utf-8"
+    )
+    (problem,) = unsupplied_names(load_template("thu", [Path("mau")]))
+    assert (problem.code, str(problem.place)) == ("TS001", "mau/thu/mau.yaml:3:9")
 
 
 def test_a_fault_stands_in_the_templates_file(computed: Compute) -> None:

@@ -171,12 +171,13 @@ def count_if(node: Call, world: World, _row: DataRow | None) -> Quantity:
     if table is None or not is_condition(condition):
         hint = "ví dụ: dem_neu(tinh.ti_le >= 90%)"
         raise fault(KIND, f"“{spelled(condition)}” không phải là điều kiện trên một bảng", hint)
-    return Quantity(Decimal(sum(holds(condition, world, row) for row in table.rows)))
+    count = sum(holds(condition, world, row) for row in table.rows)
+    return Quantity(Decimal(count), counted=True)
 
 
 def count_rows(node: Call, world: World, _row: DataRow | None) -> Quantity:
     """`so_dong`: how many rows a table has, total rows left out."""
-    return Quantity(Decimal(len(rows_of(node, world)[1])))
+    return Quantity(Decimal(len(rows_of(node, world)[1])), counted=True)
 
 
 def filled(node: Call, world: World, row: DataRow | None) -> bool:

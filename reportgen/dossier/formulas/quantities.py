@@ -20,13 +20,15 @@ class Quantity:
     """A number and its unit, None where none is known; a rate has the unit `%` and is a share of 1.
 
     `typed`: the number stands in the formula itself and takes any unit. `loose`: a quotient of
-    figures that do not both have units, so that a declared unit decides what it is.
+    figures that do not both have units, so that a declared unit decides what it is. `counted`: the
+    number of rows.
     """
 
     value: Decimal
     unit: Unit | None = None
     typed: bool = False
     loose: bool = False
+    counted: bool = False
 
     @property
     def is_rate(self) -> bool:
@@ -82,10 +84,12 @@ def multiply(left: Quantity, right: Quantity) -> Quantity:
     for one, other in ((left, right), (right, left)):
         if other.typed and not other.is_rate:
             return Quantity(value, one.unit, typed, loose)
-    for one, other in ((left, right), (right, left)):
-        if other.is_rate or other.unit is None:
-            return Quantity(value, one.unit)
-    return Quantity(value)
+    if left.is_rate or right.is_rate:
+        figure = right if left.is_rate else left
+        return Quantity(value, figure.unit, loose=figure.unit is None)
+    if left.unit is not None and right.unit is not None:
+        return Quantity(value)
+    return Quantity(value, left.unit or right.unit)
 
 
 def divide(left: Quantity, right: Quantity) -> Quantity:
@@ -95,20 +99,35 @@ def divide(left: Quantity, right: Quantity) -> Quantity:
     with localcontext() as context:
         context.prec = DIGITS + _GUARD
         value = left.value / right.value
+    return _with_unit_of_quotient(value, left, right)
+
+
+def _with_unit_of_quotient(value: Decimal, left: Quantity, right: Quantity) -> Quantity:
     typed = left.typed and right.typed
-    if right.typed and not right.is_rate:
-        return Quantity(value, left.unit, typed, left.loose)
-    if left.unit is None and right.unit is None:
-        return Quantity(value) if left.typed else Quantity(value, _PERCENT, loose=True)
-    if left.is_rate or right.is_rate:
+    if (right.counted and not left.counted) or (right.typed and not right.is_rate):
+        _refuse_mean_of_rates(left, right)
+        quotient = Quantity(value, left.unit, typed, left.loose)
+    elif left.unit is None and right.unit is None:
+        quotient = Quantity(value) if left.typed else Quantity(value, _PERCENT, loose=True)
+    elif left.is_rate or right.is_rate:
         both = left.is_rate and right.is_rate
-        return Quantity(value, _PERCENT if both else left.unit if right.is_rate else None)
-    if left.unit is None or right.unit is None:
-        return Quantity(value, left.unit, loose=True)
-    if left.unit.fits(right.unit):
+        quotient = Quantity(value, _PERCENT if both else left.unit if right.is_rate else None)
+    elif left.unit is None or right.unit is None:
+        quotient = Quantity(value, left.unit, loose=True)
+    elif left.unit.fits(right.unit):
         _common_unit(left, right, "chia")
-        return Quantity(value, _PERCENT)
-    return Quantity(value, parse_unit(f"{left.unit.text}/{right.unit.text}"))
+        quotient = Quantity(value, _PERCENT)
+    else:
+        quotient = Quantity(value, parse_unit(f"{left.unit.text}/{right.unit.text}"))
+    return quotient
+
+
+def _refuse_mean_of_rates(left: Quantity, right: Quantity) -> None:
+    """A plain mean of rates must be asked for by name."""
+    if right.counted and left.is_rate and not left.loose:
+        message = f"chia tỷ lệ {left} cho số dòng là bình quân giản đơn của các tỷ lệ"
+        hint = "dùng ti_le_chung, binh_quan_gia_quyen; hoặc nói rõ: binh_quan_gian_don(bang.cot)"
+        raise fault(RATE, message, hint)
 
 
 def compared(left: Quantity, right: Quantity) -> int:

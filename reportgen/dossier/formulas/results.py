@@ -39,6 +39,8 @@ def _in_unit(value: Quantity, unit: str) -> Quantity:
     wanted = parse_unit(unit)
     if wanted is None:
         return value
+    if value.loose:
+        return replace(value, unit=wanted, loose=False)
     if value.unit is None:
         if wanted.is_percent:
             message = f"kết quả là số {value} chứ không phải tỷ lệ, nhưng đơn vị khai là %"
@@ -46,8 +48,6 @@ def _in_unit(value: Quantity, unit: str) -> Quantity:
                 q.RATE, message, "chia cho tổng, ví dụ ti_trong(a; b), hoặc sửa don_vi_tinh"
             )
         return replace(value, unit=wanted)
-    if value.loose:
-        return replace(value, unit=wanted, loose=False)
     if value.unit.same_as(wanted):
         return replace(value, unit=wanted, loose=False)
     if value.is_rate and wanted.base == "lần":
