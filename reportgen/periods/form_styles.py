@@ -120,7 +120,7 @@ def set_up(sheet: Worksheet, header: int, last: int) -> None:
     )
     sheet.print_title_rows = f"{header}:{header}"
     sheet.print_area = f"A1:H{last}"
-    footer = sheet.oddFooter.center if sheet.oddFooter else None
+    footer = sheet.oddFooter.center if sheet.oddFooter is not None else None
     if footer is not None:
         footer.text = "Trang &P/&N"
 

@@ -4,6 +4,7 @@ import io
 import re
 from datetime import UTC, datetime
 
+from lxml import etree
 from openpyxl import Workbook
 from openpyxl.cell import Cell
 
@@ -11,6 +12,13 @@ from reportgen.writers.docx.package import Package
 
 _CORE = "docProps/core.xml"
 _MOMENT = re.compile(rb"(<dcterms:(?:created|modified)[^>]*>)[^<]*")
+_STYLES, _SHEETS = "xl/styles.xml", "xl/worksheets/"
+_MAIN = "{http://schemas.openxmlformats.org/spreadsheetml/2006/main}"
+#: ECMA-376 §18.8.22: the order of a font's properties, which openpyxl does not keep.
+_FONT = (
+    "b", "i", "strike", "condense", "extend", "outline", "shadow", "u", "vertAlign", "sz", "color",
+    "name", "family", "charset", "scheme",
+)  # fmt: skip
 _FORMULA_SIGNS = ("=", "+", "-", "@", "\t")
 
 
@@ -31,5 +39,21 @@ def workbook_bytes(workbook: Workbook, created: datetime) -> bytes:
     package = Package(buffer.getvalue())
     moment = created.astimezone(UTC) if created.tzinfo else created
     stamp = moment.strftime("%Y-%m-%dT%H:%M:%SZ").encode()
+    _put_in_order(package)
     package.parts[_CORE] = _MOMENT.sub(rb"\g<1>" + stamp, package.parts[_CORE])
     return package.bytes(created)
+
+
+def _put_in_order(package: Package) -> None:
+    """Give merged cells, which openpyxl keeps in a set, and fonts' properties a fixed order."""
+    styles = package.xml(_STYLES)
+    for font in styles.iter(f"{_MAIN}font"):
+        font[:] = sorted(font, key=lambda one: _FONT.index(etree.QName(one).localname))
+    package.store(_STYLES, styles)
+    for name in [one for one in package.parts if one.startswith(_SHEETS)]:
+        if b"<mergeCells" not in package.parts[name]:
+            continue
+        sheet = package.xml(name)
+        for merged in sheet.iter(f"{_MAIN}mergeCells"):
+            merged[:] = sorted(merged, key=lambda one: one.get("ref", ""))
+        package.store(name, sheet)
