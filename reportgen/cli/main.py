@@ -21,13 +21,10 @@ COMMANDS = {
     "render": ("reportgen.cli.render", "Dựng văn bản DOCX, PDF từ hồ sơ."),
     "form": ("reportgen.cli.form", "Lập biểu Excel cho các đơn vị điền số liệu."),
     "collect": ("reportgen.cli.collect", "Gộp các biểu đã nộp vào chi_tieu.csv."),
+    "diff": ("reportgen.cli.diff", "So sánh hai kỳ: chỉ tiêu tăng giảm, lời văn thêm bớt."),
     "check": ("reportgen.cli.check", "Tìm chỗ sai trong hồ sơ hoặc tệp Word trước khi ký."),
     "rules": ("reportgen.cli.rules", "Liệt kê các quy tắc của lệnh check."),
     "explain": ("reportgen.cli.explain", "Giải thích một quy tắc, ví dụ: reportgen explain SL003."),
-    "explain-figure": (
-        "reportgen.cli.explain_figure",
-        "Cho biết một chỉ tiêu được tính thế nào, từ tệp và ô nào.",
-    ),
     "explain-figure": (
         "reportgen.cli.explain_figure",
         "Cho biết một chỉ tiêu được tính thế nào, từ tệp và ô nào.",
