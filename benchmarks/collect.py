@@ -45,8 +45,9 @@ def main() -> None:
         started = perf_counter()
         expected = _returned(folder / "da_nop", dossier, names)
         written = perf_counter()
+        before = os.times()
         collection = collect_folder(folder / "da_nop", dossier, communes=listed)
-        collected = perf_counter()
+        collected, after = perf_counter(), os.times()
         files = collection.files()
         finished = perf_counter()
     sums = {one.figure.code: int(one.now) for one in collection.collected.merged}
@@ -55,7 +56,8 @@ def main() -> None:
     table = next(len(data) for path, data in files.items() if path.name == "bang_cap_xa.csv")
     print(f"{len(names)} units × {FIGURES} figures, {os.cpu_count()} processors")  # noqa: T201
     print(f"forms written and filled  {written - started:6.1f} s")  # noqa: T201
-    print(f"forms read and judged     {collected - written:6.1f} s")  # noqa: T201
+    busy = sum(after[:4]) - sum(before[:4])  # of this process and of those that it started
+    print(f"forms read and judged     {collected - written:6.1f} s, {busy:.1f} s busy")  # noqa: T201
     print(f"merged, table of {table // 1024} KB  {finished - collected:6.1f} s")  # noqa: T201
 
 

@@ -52,7 +52,7 @@ def collect(
     unreadable: Mapping[str, Sequence[Problem]],
     communes: Sequence[str] | None,
 ) -> Collected:
-    """The figures that forms make; `unreadable` are the problems of files that are no forms.
+    """The figures that forms make; `unreadable` are the problems of files, most of them no forms.
 
     The order of forms does not matter. Problems, beside those of the forms: BM030 two forms of one
     unit that differ, BM031 departments that differ over one figure, BM032 units that make no
@@ -73,7 +73,7 @@ def collect(
     merged += _of_communes(plan, of_communes, communes, problems)
     sent = {unit_key(form.unit) for form in departments}
     return Collected(
-        forms=len(judged) + len(unreadable),
+        forms=len({*unreadable, *(form.file for form in judged)}),
         bad=tuple(sorted(set(bad))),
         problems=tuple(problems),
         merged=tuple(merged),

@@ -1,5 +1,6 @@
 """What is found in returned forms, and how units' values add up."""
 
+import csv
 from collections.abc import Mapping
 from datetime import date
 from decimal import Decimal
@@ -10,7 +11,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from support.collections import DEPARTMENTS, HEADER, commune_values, write_collection
-from support.workbooks import fill_form
+from support.workbooks import bytes_of, fill_form, sheet_of
 
 from reportgen.dossier.summing import Summing, Way
 from reportgen.periods.adding_up import CannotAddUp, Share, add_up
@@ -165,6 +166,28 @@ def test_old_workbooks_are_named_and_office_leftovers_are_passed_over(folder: Pa
     (folder / "cu.xls").write_bytes(b"\xd0\xcf\x11\xe0")
     (folder / "~$so_thu_1.xlsx").write_bytes(b"x")
     assert [code for code, _, _ in found(folder)] == ["CT031"]
+
+
+def test_a_second_sheet_in_a_form_is_told_and_counts_for_nothing(folder: Path) -> None:
+    path = send(folder, 1, GOOD)
+    workbook = openpyxl.load_workbook(path)
+    workbook.copy_worksheet(workbook.worksheets[0])
+    workbook.save(path)
+    result = collected(folder).collected
+    assert [one.code for one in result.problems] == ["CT033"]
+    assert (result.forms, result.bad, len(result.merged)) == (1, (), 2)
+
+
+def test_figures_in_a_workbook_are_asked_for_but_not_written(folder: Path) -> None:
+    rows = list(csv.reader(Path("ho_so/chi_tieu.csv").read_text(encoding="utf-8").splitlines()[1:]))
+    Path("ho_so/so_lieu.xlsx").write_bytes(bytes_of(sheet_of(rows)))
+    with Path("ho_so/bao_cao.yaml").open("a", encoding="utf-8") as file:
+        file.write("chi_tieu: so_lieu.xlsx\n")
+    send(folder, 1, GOOD)
+    collection = collected(folder)
+    assert len(collection.collected.merged) == 2
+    with pytest.raises(InputError, match="sổ tính"):
+        collection.files()
 
 
 def test_figures_without_anybody_to_deliver_them_are_told(folder: Path) -> None:
