@@ -1,6 +1,7 @@
 """`reportgen explain-figure`: where a figure comes from, down to file and cell."""
 
 import json
+import shutil
 from pathlib import Path
 
 import pytest
@@ -49,6 +50,19 @@ def test_the_same_tree_comes_as_json(capsys: Captured) -> None:
     assert figure["value"] == "2"
     assert [part["text"] for part in figure["parts"]][:2] == ["1. Đà Nẵng", "2. Khánh Hòa"]
     assert figure["parts"][0]["place"]["cell"] == "Số liệu!27"
+
+
+def test_a_figure_that_waits_for_another_is_told_to_have_no_value_yet(
+    tmp_path: Path, capsys: Captured
+) -> None:
+    for name in ("bao_cao.yaml", "don_vi.yaml", "tinh.xlsx"):
+        shutil.copy(ROOT / "examples/so_sanh_vung" / name, tmp_path)
+    rows = "ma,thuc_hien,cong_thuc\na,,\nb,,a + 1\n"
+    (tmp_path / "chi_tieu.csv").write_text(rows, encoding="utf-8")
+    assert run(["explain-figure", "b", str(tmp_path / "bao_cao.yaml")]) == 1
+    err = capsys.readouterr().err
+    assert "lỗi [TS041]: chỉ tiêu “b” chưa có giá trị" in err
+    assert "cảnh báo [TS023]: công thức của “b”: chỉ tiêu “a”" in err
 
 
 def test_an_unknown_code_is_answered_with_the_nearest(capsys: Captured) -> None:

@@ -147,15 +147,17 @@ def _over_rows(node: Call, world: World) -> Step:
     table, rows = _rows(node, world)
     columns = [one for one in node.arguments if isinstance(one, Part | Binary | Call)]
     columns = [one for one in columns if not is_condition(one)]
-    parts = tuple(_column(one, table, rows, world) for one in columns)
+    summed = [one for one in columns if _is_summed(node, one)]
+    parts = tuple(_column(one, table, rows, world, summed=one in summed) for one in columns)
     if not parts:
         parts = tuple(_counted(node.arguments[0], table, row, world) for row in rows)
     note = f"{len(rows)} dòng của {table.table.header_place.file}"
     if left_out := len(table.all_rows) - len(table.rows):
         note += f", không kể {left_out} dòng tổng"
-    return Step(
-        spelled(node), value, arithmetic=_arithmetic(node, parts, value), note=note, parts=parts
-    )
+    line = _arithmetic(node, parts, value)
+    if len(columns) == 1 and isinstance(columns[0], Part):
+        parts = parts[0].parts
+    return Step(spelled(node), value, arithmetic=line, note=note, parts=parts)
 
 
 def _rows(node: Call, world: World) -> tuple[DataTable, list[DataRow]]:
@@ -189,13 +191,20 @@ def _arithmetic(node: Call, parts: tuple[Step, ...], value: str) -> str:
             return ""
 
 
-def _column(node: Node, table: DataTable, rows: list[DataRow], world: World) -> Step:
+def _is_summed(node: Call, column: Node) -> bool:
+    """Whether the function adds the rows of a column up; of values with weights only these."""
+    if node.function == "binh_quan_gia_quyen":
+        return column is node.arguments[1]
+    return node.function in ("tong", "ti_le_chung", "binh_quan_gian_don")
+
+
+def _column(
+    node: Node, table: DataTable, rows: list[DataRow], world: World, *, summed: bool
+) -> Step:
     pairs = quantities(node, world, rows)
-    whole = ""
-    with suppress(Fault):
-        whole = str(reduce(q.add, [value for _, value in pairs])) if pairs else ""
+    whole = str(reduce(q.add, [value for _, value in pairs])) if summed else ""
     cells = tuple(Step(row.name, str(value), _cell_place(node, table, row)) for row, value in pairs)
-    return Step(spelled(node), whole, note="cộng các dòng", parts=cells)
+    return Step(spelled(node), whole, note="cộng các dòng" if summed else "", parts=cells)
 
 
 def _cell_place(node: Node, table: DataTable, row: DataRow) -> Place:
