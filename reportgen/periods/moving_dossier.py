@@ -31,12 +31,14 @@ def moved_dossier(
     """
     editor = YamlEditor(text)
     old, new = periods
+    editor.change_head(lambda line: moved_on(line, old, new))
     editor.blank("so")
     _move_dates(editor, dossier, old, new)
     if dossier.ky is not None:
         _move_period(editor, dossier, new)
         _move_titles(editor, dossier, old, new)
     _rename_files(editor, dossier, files)
+    editor.comment_entry("bo_qua")
     headed = headed_blocks(template)
     node = find(dossier.tree, ("noi_dung",))[1]
     if editor.flows("noi_dung"):

@@ -1,6 +1,7 @@
 """Changing a YAML text value by value: comments, order, quotes and layout of the rest stay."""
 
 import re
+from collections.abc import Callable
 from dataclasses import dataclass
 
 import yaml
@@ -80,6 +81,14 @@ class YamlEditor:
             start = len(self._text[:start].rstrip(" "))
         self._edits.append((start, end, ""))
 
+    def change_head(self, change: Callable[[str], str]) -> None:
+        """Put `change` of the comments above the first key in their place."""
+        for line, at in zip(self._lines, self._starts, strict=False):
+            if line.strip() and not line.startswith("#"):
+                return
+            if (new := change(line)) != line:
+                self._change(at, line, new)
+
     def comment_text(self, *steps: str | int) -> None:
         """Make comments of a text; its key stays and waits for another (`khoá: |`)."""
         entry = self._entry(steps)
@@ -150,14 +159,15 @@ class YamlEditor:
         return None
 
     def _last_line(self, key: yaml.Node, value: yaml.Node) -> int:
-        style = value.style if isinstance(value, yaml.ScalarNode) else None
-        flows = isinstance(value, yaml.CollectionNode) and value.flow_style
-        if flows or (isinstance(value, yaml.ScalarNode) and style not in ("|", ">")):
+        if isinstance(value, yaml.CollectionNode) and value.value and not value.flow_style:
+            last = value.value[-1]
+            return self._last_line(*last) if isinstance(last, tuple) else self._last_line(key, last)
+        if not (isinstance(value, yaml.ScalarNode) and value.style in ("|", ">")):
             return int(value.end_mark.line)
-        last = number = key.start_mark.line
-        for line in self._lines[last + 1 :]:
+        last_line = number = int(value.start_mark.line)
+        for line in self._lines[number + 1 :]:
             number += 1
             if line.strip() and len(line) - len(line.lstrip(" ")) <= key.start_mark.column:
                 break
-            last = number if line.strip() else last
-        return int(last)
+            last_line = number if line.strip() else last_line
+        return last_line

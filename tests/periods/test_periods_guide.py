@@ -123,10 +123,12 @@ def test_the_guide_says_what_becomes_of_every_part(here: Path) -> None:
     after = Path(NEXT).read_text(encoding="utf-8").splitlines()
     assert len(before) == len(after)
     changed = [(old, now) for old, now in zip(before, after, strict=True) if old != now]
+    (old_head, head), *changed = changed
+    assert head == old_head.replace("tháng 9/2025", "tháng 10/2025")
     assert changed[:4] == [
         ("so: 87", "so:"),
         ("ngay: 19/9/2025", "ngay: 10/2025"),
         ("  tu: 16/8/2025", "  tu: 16/9/2025"),
         ("  den: 15/9/2025", "  den: 15/10/2025"),
     ]
-    assert all(now == f"  # {old[2:]}" for old, now in changed[4:])
+    assert all(now in {f"  # {old[2:]}", f"# {old}"} for old, now in changed[4:])

@@ -108,11 +108,28 @@ def test_comments_and_blank_lines_stay_and_text_can_be_uncommented(here: Path) -
     assert [line for line in after.splitlines() if not line.strip()] == [
         line for line in before.splitlines() if not line.strip()
     ]
-    old = [line for line in before.splitlines() if line.startswith(("#", "  # "))]
-    assert all(line in after.splitlines() for line in old)
+    head, *old = [line for line in before.splitlines() if line.startswith(("#", "  # "))]
     lines = after.splitlines()
+    assert lines[0] == head.replace("tháng 9/2025", "tháng 10/2025")
+    assert all(line in lines for line in old)
+    moved = {0, 3, 4, 6, 7}
     for number, line in enumerate(before.splitlines()):
-        assert line in (lines[number], lines[number].replace("# ", "", 1)) or number in (3, 4, 6, 7)
+        assert line in (lines[number], lines[number].replace("# ", "", 1)) or number in moved
+
+
+@pytest.mark.parametrize("indent", ["", "  "])
+def test_places_left_alone_wait_as_comments(here: Path, indent: str) -> None:
+    path = here / "data/lao_cai/2025-09/bao_cao.yaml"
+    entries = ["- ma: SL010", "  ly_do: theo Bộ", "# hỏi lại", "- ma: SL011", "  ly_do: như trên"]
+    lines = [line if line.startswith("#") else indent + line for line in entries]
+    block = "\n".join(["bo_qua:", *lines, "# hết"])
+    typed = path.read_text(encoding="utf-8")
+    path.write_text(typed.replace("\nnoi_dung:", f"\n{block}\nnoi_dung:", 1), encoding="utf-8")
+    assert new(path) == 0
+    after = (here / "data/lao_cai/2025-10/bao_cao.yaml").read_text(encoding="utf-8")
+    waiting = [f"# {line}" for line in ("bo_qua:", *lines)]
+    assert "\n".join([*waiting, "# hết", "noi_dung:"]) in after
+    assert not loaded(here / "data/lao_cai/2025-10/bao_cao.yaml").bo_qua
 
 
 def test_titles_that_name_the_period_name_the_next(here: Path) -> None:
