@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from reportgen.charts import chart_pictures
+from reportgen.comparing.tables import comparison_tables
 from reportgen.document import build_document
 from reportgen.document.tree import Document
 from reportgen.dossier import Dossier, Reading, read_dossier
@@ -67,8 +68,9 @@ def build(path: Path, templates: Sequence[Path] = ()) -> Building:
         drafted, found = try_draft(dossier, template)
         problems += _news(found, reading)
         charted = chart_pictures(dossier, template, () if reading.failed else drafted.charts)
-        problems += charted.problems
-        built = build_document(dossier, drafted, charted.pictures)
+        tabled = comparison_tables(dossier, template, () if reading.failed else drafted.tables)
+        problems += (*charted.problems, *tabled.problems)
+        built = build_document(dossier, drafted, {**charted.pictures, **tabled.tables})
     except InputError as error:
         raise InputError([*problems, *_news(error.problems, reading, problems)]) from error
     if any(problem.severity is Severity.ERROR for problem in problems):

@@ -46,6 +46,8 @@ def signed(change: Decimal, *, is_rate: bool, decimals: int | None = None) -> st
     shown = vn.round_half_up(exact, digits) if is_rate else rounded(exact, decimals)
     if exact and not shown:
         shown = Decimal(1).scaleb(-digits).copy_sign(exact)
+    if not exact:
+        return "0"
     sign = "+" if exact > 0 else ""
     return f"{sign}{vn.format_number(shown)}{_NO_BREAK + 'điểm' if is_rate else ''}"
 

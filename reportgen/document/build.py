@@ -16,7 +16,7 @@ from reportgen.document.recipients import (
 )
 from reportgen.document.references import check_references
 from reportgen.document.symbol import compose_symbol
-from reportgen.document.tree import Document, Inlines, Picture, Properties, Title
+from reportgen.document.tree import Block, Document, Inlines, Properties, Title
 from reportgen.dossier import Dossier
 from reportgen.dossier.files import shown_path
 from reportgen.drafting.draft import Draft
@@ -32,14 +32,14 @@ class Built:
 
 
 def build_document(
-    dossier: Dossier, draft: Draft, pictures: Mapping[str, Picture] | None = None
+    dossier: Dossier, draft: Draft, insets: Mapping[str, Block] | None = None
 ) -> Built:
-    """The whole document, labels counted and notes numbered; `pictures` as for `read_draft`.
+    """The whole document, labels counted and notes numbered; `insets` as for `read_draft`.
 
     Raises InputError with everything found (warnings too) where a label scheme, heading, note or
     table cannot be printed as meant.
     """
-    content = read_draft(draft, pictures)
+    content = read_draft(draft, insets)
     problems = list(content.problems)
     document = _compose(dossier, draft, content, problems)
     document = replace(document, origins=component_places(dossier, draft, document))

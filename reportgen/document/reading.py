@@ -19,8 +19,8 @@ from reportgen.document.markdown import (
 )
 from reportgen.document.notes import Notes
 from reportgen.document.numbering import Numbering, read_scheme
-from reportgen.document.tree import Block, Blocks, Heading, Inlines, Note, Paragraph, Picture, Text
-from reportgen.drafting.charts import ALONE, PlacedChart
+from reportgen.document.tree import Block, Blocks, Heading, Inlines, Note, Paragraph, Text
+from reportgen.drafting.comparisons import PlacedInset, alone, inset_name
 from reportgen.drafting.draft import Draft, DraftColumn, DraftTable
 from reportgen.problems import Problem, Severity
 
@@ -40,10 +40,11 @@ class Content:
     problems: tuple[Problem, ...]
 
 
-def read_draft(draft: Draft, pictures: Mapping[str, Picture] | None = None) -> Content:
+def read_draft(draft: Draft, insets: Mapping[str, Block] | None = None) -> Content:
     """Read the body, then the appendices (text before table); notes count in that order.
 
-    `pictures` are those of the draft's charts, by name; a chart without one leaves nothing.
+    `insets` are the pictures of the draft's charts and its tables against last period, by name;
+    what has none leaves nothing.
     """
     body = parse_blocks(draft.body)
     texts = [parse_blocks(appendix.text) for appendix in draft.appendices]
@@ -51,20 +52,20 @@ def read_draft(draft: Draft, pictures: Mapping[str, Picture] | None = None) -> C
     for sources in (body, *texts):
         notes.define(source for source in sources if isinstance(source, NoteSource))
     styles, problems = read_scheme(draft.numbering, draft.locate)
-    reader = _Reader(draft, styles, notes, problems, pictures or {})
+    reader = _Reader(draft, styles, notes, problems, insets or {})
     body_blocks = reader.read(body)
     appendices = tuple(
         reader.read(sources, appendix.table)
         for sources, appendix in zip(texts, draft.appendices, strict=True)
     )
     found = notes.finish()
-    problems += (_misplaced(one) for one in draft.charts if one.name not in reader.shown)
+    problems += (_misplaced(one) for one in draft.insets if one.name not in reader.shown)
     return Content(body_blocks, appendices, found, tuple(problems + notes.problems))
 
 
-def _misplaced(chart: PlacedChart) -> Problem:
-    message = "biểu đồ đứng chung dòng với chữ khác, hoặc trong chú thích"
-    return Problem("MA033", message, chart.place, ALONE)
+def _misplaced(inset: PlacedInset) -> Problem:
+    message = f"{inset_name(inset)} đứng chung dòng với chữ khác, hoặc trong chú thích"
+    return Problem("MA033", message, inset.place, alone(inset))
 
 
 class _Reader:
@@ -76,10 +77,10 @@ class _Reader:
         styles: Sequence[LabelStyle],
         notes: Notes,
         problems: list[Problem],
-        pictures: Mapping[str, Picture],
+        insets: Mapping[str, Block],
     ) -> None:
-        self._pictures = pictures
-        self._charts = {chart.name for chart in draft.charts}
+        self._insets = insets
+        self._asked = {one.name for one in draft.insets}
         self.shown: set[str] = set()
         self._locate = draft.locate
         self._trace = draft.trace
@@ -99,10 +100,10 @@ class _Reader:
         match source:
             case NoteSource():
                 return
-            case PictureSource(name) if name in self._charts:
+            case PictureSource(name) if name in self._asked:
                 self.shown.add(name)
-                if name in self._pictures:
-                    yield self._pictures[name]
+                if name in self._insets:
+                    yield self._insets[name]
             case PictureSource(_, text):
                 yield self._block(ParagraphSource(text), numbering)
             case _:

@@ -87,6 +87,6 @@ def _has_template(path: Path, name: str) -> bool:
 
 
 def _left_out(path: Path) -> Problem:
-    message = "hồ sơ kỳ trước này có lỗi nên biểu đồ không có số liệu của kỳ đó"
+    message = "hồ sơ kỳ trước này có lỗi nên không lấy được số liệu của kỳ đó"
     hint = f"chạy reportgen check {shown_path(path)} để xem lỗi"
     return Problem("BD003", message, Place(shown_path(path)), hint, Severity.WARNING)

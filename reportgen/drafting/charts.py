@@ -15,7 +15,6 @@ from reportgen.vietnamese.units import parse_unit
 
 MOST_SERIES = 4
 MOST_PERIODS = 36
-ALONE = "đặt biểu đồ trong noi_dung (hoặc nội dung phụ lục), một mình trên một dòng"
 _LEAST_PERIODS = 2
 _EXAMPLE = 'ví dụ: {{ [ct.a, ct.b] | bieu_do(ky=6, tieu_de="Hồ sơ tiếp nhận") }}'
 

@@ -6,6 +6,8 @@ from reportgen.dossier import Dossier, Kind, kind_named
 from reportgen.dossier.tree import YamlText, find
 from reportgen.drafting.appendices import read_appendix
 from reportgen.drafting.bases import print_bases, read_bases, with_bases
+from reportgen.drafting.charts import PlacedChart
+from reportgen.drafting.comparisons import PlacedTable
 from reportgen.drafting.desk import Desk
 from reportgen.drafting.draft import Draft
 from reportgen.drafting.locating import locator, sources_of_text
@@ -60,7 +62,8 @@ def try_draft(dossier: Dossier, template: Template) -> tuple[Draft, list[Problem
         body=with_bases(desk.passage(body), printed_bases, body),
         numbering=dossier.danh_so or template.settings.danh_so,
         appendices=tuple(appendix.printed(desk) for appendix in appendices),
-        charts=tuple(desk.charts),
+        charts=tuple(one for one in desk.insets if isinstance(one, PlacedChart)),
+        tables=tuple(one for one in desk.insets if isinstance(one, PlacedTable)),
         form=kind,
         locate=locator(dossier, template),
         trace=tracer(sources_of_text(dossier, template)),

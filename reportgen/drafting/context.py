@@ -4,7 +4,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from reportgen.dossier import Dossier, Kind
-from reportgen.drafting.shapes import BASES, INDICATORS, PERIOD
+from reportgen.drafting.comparisons import FigureTable
+from reportgen.drafting.shapes import BASES, COMPARISON, INDICATORS, PERIOD
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,6 +48,7 @@ def values_of(dossier: Dossier, kind: Kind | None) -> dict[str, object]:
         "nguoi_ky": dossier.signers[-1],
         "chu_ky": dossier.signers,
         BASES: (),
+        COMPARISON: FigureTable(tuple(dossier.indicators.values()), chosen=False),
     }
     if dossier.ky is not None:
         values[PERIOD] = dossier.ky

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 
 from reportgen.dossier import Dossier, Kind
 from reportgen.drafting.analysis import ABSENT, Known, check_formula, formulas
-from reportgen.drafting.charts import PlacedChart
+from reportgen.drafting.comparisons import PlacedInset
 from reportgen.drafting.context import absent_names, values_of
 from reportgen.drafting.narrative import parse_narrative
 from reportgen.drafting.printing import print_wording
@@ -18,7 +18,7 @@ class Desk:
 
     def __init__(self, dossier: Dossier, kind: Kind | None) -> None:
         self.problems: list[Problem] = []
-        self.charts: list[PlacedChart] = []
+        self.insets: list[PlacedInset] = []
         self._faulty: set[Formula] = set()
         table = next((one.place.file for one in dossier.indicators.values()), "chi_tieu.csv")
         absent = absent_names(dossier, kind)
@@ -54,8 +54,8 @@ class Desk:
         return result.text
 
     def passage(self, wording: Wording) -> str:
-        """As `printed`, of a text in which charts may stand."""
-        result = print_wording(wording, self._values, faulty=self._faulty, charts=self.charts)
+        """As `printed`, of a text in which charts and tables may stand."""
+        result = print_wording(wording, self._values, faulty=self._faulty, insets=self.insets)
         self.problems += result.problems
         return result.text
 

@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 
 from reportgen.dossier import Kind
 from reportgen.drafting.charts import PlacedChart
+from reportgen.drafting.comparisons import PlacedInset, PlacedTable
 from reportgen.problems import Place
 
 
@@ -59,6 +60,12 @@ class Draft:
     numbering: tuple[str, ...]
     appendices: tuple[DraftAppendix, ...] = ()
     charts: tuple[PlacedChart, ...] = ()  # in reading order; a line of the texts stands for each
+    tables: tuple[PlacedTable, ...] = ()  # against last period, likewise
     form: Kind | None = None
     locate: Callable[[str], Place | None] = field(default=_nowhere, compare=False)
     trace: Callable[[str], Place | None] = field(default=_nowhere, compare=False)
+
+    @property
+    def insets(self) -> tuple[PlacedInset, ...]:
+        """Everything that a line of the texts stands for."""
+        return (*self.charts, *self.tables)

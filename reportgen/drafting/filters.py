@@ -14,6 +14,7 @@ from reportgen import vietnamese as vn
 from reportgen.dossier import Indicator, IssueDate
 from reportgen.dossier.rates import Rate
 from reportgen.drafting.charts import chart_of
+from reportgen.drafting.comparisons import table_of
 from reportgen.drafting.measures import (
     by_sign,
     change_of_rate,
@@ -23,6 +24,7 @@ from reportgen.drafting.measures import (
     refuse_points,
     with_unit,
 )
+from reportgen.drafting.shapes import COMPARISON
 from reportgen.drafting.values import (
     FormulaError,
     date_of,
@@ -216,6 +218,7 @@ _FUNCTIONS: Mapping[str, Callable[..., Any]] = {
     "la_ma": _roman,
     "chu_cai": _letter,
     "bieu_do": chart_of,
+    COMPARISON: table_of,
     "sap_xep": _sorted,
     "viet_hoa": _capitalised,
     "join": _joined,

@@ -9,6 +9,7 @@ from jinja2.exceptions import TemplateSyntaxError
 
 from reportgen.drafting.passages import PASSAGE_FILTERS
 from reportgen.drafting.sandbox import SANDBOX, refusals
+from reportgen.drafting.shapes import COMPARISON
 from reportgen.drafting.syntax_errors import syntax_problem
 from reportgen.drafting.wording import (
     Block,
@@ -36,6 +37,9 @@ _STATEMENTS: dict[type[nodes.Node], str] = {
     nodes.Assign: "set",
     nodes.AssignBlock: "set",
     nodes.With: "with",
+}
+_BETTER = {
+    f"gọi hàm “{COMPARISON}”": f"chọn chỉ tiêu bằng bộ lọc: {{{{ [ct.a, ct.b] | {COMPARISON} }}}}"
 }
 _STATEMENT_HINT = "mẫu chỉ dùng block, if, for, filter; kế thừa thì khai “ke_thua” trong mau.yaml"
 
@@ -175,4 +179,5 @@ def is_super(node: nodes.Node) -> bool:
 def refusal_problem(what: str, place: Place, hint: str = "") -> Problem:
     """The problem that a construct off the allow list is, wherever it stands."""
     default = "công thức chỉ gồm tên, dấu chấm, phép tính, so sánh và bộ lọc"
-    return Problem("MA011", f"vì an toàn, không được {what}", place, hint or default)
+    better = hint or _BETTER.get(what, default)
+    return Problem("MA011", f"vì an toàn, không được {what}", place, better)

@@ -10,7 +10,7 @@ from decimal import DecimalException
 
 from jinja2.exceptions import SecurityError, UndefinedError
 
-from reportgen.drafting.charts import ALONE, Chart, PlacedChart
+from reportgen.drafting.comparisons import Inset, PlacedInset, alone, inset_name, placed
 from reportgen.drafting.escaping import escape_markdown
 from reportgen.drafting.passages import PASSAGE_FILTERS, Passage
 from reportgen.drafting.sandbox import evaluate, spell
@@ -76,15 +76,15 @@ def print_wording(
     *,
     plain: bool = False,
     faulty: Collection[Formula] = frozenset(),
-    charts: list[PlacedChart] | None = None,
+    insets: list[PlacedInset] | None = None,
 ) -> Printed:
     """The Markdown of a wording, with `values` for its names; `…` for what cannot be printed.
 
     If `plain`, the text is not Markdown and figures are printed without escapes. `faulty` are the
     formulas that the analysis has found wrong: they are not evaluated and not told of again.
-    `charts` gets the charts that the wording asks for; None where none can stand.
+    `insets` gets the charts and tables that the wording asks for; None where none can stand.
     """
-    printer = _Printer(plain=plain, faulty=faulty, charts=charts)
+    printer = _Printer(plain=plain, faulty=faulty, insets=insets)
     try:
         printer.wording(wording, values)
     except _TooMuchError as error:
@@ -102,10 +102,10 @@ class _TooMuchError(Exception):
 
 class _Printer:
     def __init__(
-        self, *, plain: bool, faulty: Collection[Formula], charts: list[PlacedChart] | None
+        self, *, plain: bool, faulty: Collection[Formula], insets: list[PlacedInset] | None
     ) -> None:
         self.plain = plain
-        self.charts = charts
+        self.insets = insets
         self.faulty = faulty
         self.pieces: list[str] = []
         self.problems: list[Problem] = []
@@ -154,8 +154,8 @@ class _Printer:
 
     def formula(self, formula: Formula, values: Values) -> None:
         value = self.value(formula, values)
-        if isinstance(value, Chart):
-            self.chart(value, formula)
+        if isinstance(value, Inset):
+            self.inset(value, formula)
             return
         text = _UNKNOWN
         if value is not _FAILED:
@@ -166,12 +166,12 @@ class _Printer:
         is_markdown = self.plain or isinstance(value, Passage)
         self.write(text if is_markdown else escape_markdown(text), formula.place)
 
-    def chart(self, chart: Chart, formula: Formula) -> None:
-        if self.charts is None:
-            self.fail(formula, "biểu đồ không đặt được ở đây", ALONE)
+    def inset(self, inset: Inset, formula: Formula) -> None:
+        if self.insets is None:
+            self.fail(formula, f"{inset_name(inset)} không đặt được ở đây", alone(inset))
             return
-        self.charts.append(PlacedChart(chart, formula.place, f"bieu-do-{len(self.charts) + 1}"))
-        self.write(self.charts[-1].mark, formula.place)
+        self.insets.append(placed(inset, formula.place, self.insets))
+        self.write(self.insets[-1].mark, formula.place)
 
     def holds(self, test: Formula, values: Values) -> bool:
         value = self.value(test, values)

@@ -5,7 +5,7 @@ from typing import Union
 
 from jinja2 import nodes
 
-INDICATORS, PERIOD, BASES = "ct", "ky", "can_cu"
+INDICATORS, PERIOD, BASES, COMPARISON = "ct", "ky", "can_cu", "bang_so_sanh"
 EACH = "*"  # the part of a list that every item has the shape of
 
 _LIST_FILTERS = ("first", "last", "sap_xep")
@@ -32,6 +32,7 @@ NAMES: Mapping[str, Shape | None] = {
     BASES: {EACH: None},
     "nguoi_ky": SIGNER,
     "chu_ky": {EACH: SIGNER},
+    COMPARISON: None,
     "don_vi": {
         **_parts("co_quan_chu_quan", "co_quan_ban_hanh", "dia_danh", "viet_tat", "ky_hieu"),
         **_parts("ten_goi", "cap", "luu"),

@@ -157,9 +157,10 @@ def _set_up(sheet: Worksheet, widths: Sequence[int]) -> None:
     for column, width in enumerate(widths, 1):
         sheet.column_dimensions[_cell(sheet, _HEADER, column).column_letter].width = width
     for row in range(_HEADER + 1, last + 1):
+        texts = (_cell(sheet, row, column).value for column in range(1, len(widths) + 1))
         lines = (
-            -(-len(str(_cell(sheet, row, column).value or "")) // (width - 2))
-            for column, width in enumerate(widths, 1)
+            -(-len(text) // (width - 2)) if isinstance(text, str) else 1
+            for text, width in zip(texts, widths, strict=True)
         )
         sheet.row_dimensions[row].height = min(_LINE * max(lines) + 4, 400)
     sheet.row_dimensions[_HEADER].height = 34

@@ -31,7 +31,8 @@ EXAMPLES = {
     for path in sorted(ROOT.glob("examples/nhiem_vu_theo_co_quan/*.yaml"))
     if path.name != "don_vi.yaml"
 }
-EXAMPLES["bieu_do"] = ROOT / "examples/bieu_do/2025-09/bao_cao.yaml"
+for _name in ("bieu_do", "bang_so_sanh"):
+    EXAMPLES[_name] = ROOT / f"examples/{_name}/2025-09/bao_cao.yaml"
 NOTES = {
     "khanh_hoa_2025-09": 30,
     "khanh_hoa_2023-12": 11,
