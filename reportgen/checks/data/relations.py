@@ -6,13 +6,7 @@ from reportgen.checks.data.declared import Asked, Declared, declared
 from reportgen.checks.finding import Finding, Rule
 from reportgen.checks.subject import Subject
 from reportgen.dossier import Indicator
-from reportgen.dossier.expressions import (
-    Comparison,
-    ExpressionError,
-    NoValue,
-    Reference,
-    parse_relation,
-)
+from reportgen.dossier.formulas import Fault, Reference, Relation, parse_relation
 from reportgen.dossier.spelling import nearest
 from reportgen.problems import Severity
 from reportgen.vietnamese import format_number, format_rate, round_half_up
@@ -23,9 +17,9 @@ _DECIMALS = 4
 def _broken(subject: Subject) -> Iterator[Finding]:
     for asked, relation, rules in _readable(subject):
         try:
-            if relation.holds(lambda one: one.of(rules.indicators)):  # noqa: B023
+            if relation.is_kept(rules.indicators):
                 continue
-        except NoValue:
+        except Fault:
             continue
         figures = [rules.indicators[one.code] for one in relation.references]
         note = f" ({asked.note})" if asked.note else ""
@@ -42,9 +36,10 @@ def _unreadable(subject: Subject) -> Iterator[Finding]:
     for asked in rules.relations if rules else ():
         try:
             relation = parse_relation(asked.text)
-        except ExpressionError as error:
-            message = f"Không đọc được quan hệ “{asked.text}”: {error.message}."
-            yield UNREADABLE.about(message, f"{_sentence(error.hint)}.", place=asked.place)
+        except Fault as error:
+            for one in error.troubles:
+                message = f"Không đọc được quan hệ “{asked.text}”: {one.message}."
+                yield UNREADABLE.about(message, f"{_sentence(one.hint)}.", place=asked.place)
             continue
         for code in dict.fromkeys(one.code for one in relation.references):
             if rules is not None and code not in rules.codes:
@@ -63,8 +58,8 @@ def _unchecked(subject: Subject) -> Iterator[Finding]:
             continue  # this month does not report it
         if not missing:
             try:
-                relation.holds(lambda one: one.of(rules.indicators))  # noqa: B023
-            except NoValue as error:
+                relation.is_kept(rules.indicators)
+            except Fault as error:
                 yield UNCHECKED.about(
                     f"Không tính được quan hệ “{relation.text}”: {error}.",
                     "Sửa số bằng 0 trong bảng chỉ tiêu, hoặc sửa quan hệ.",
@@ -78,19 +73,19 @@ def _unchecked(subject: Subject) -> Iterator[Finding]:
         )
 
 
-def _readable(subject: Subject) -> Iterator[tuple[Asked, Comparison, Declared]]:
+def _readable(subject: Subject) -> Iterator[tuple[Asked, Relation, Declared]]:
     """The relations whose codes are all known."""
     rules = declared(subject)
     for asked in rules.relations if rules else ():
         try:
             relation = parse_relation(asked.text)
-        except ExpressionError:
+        except Fault:
             continue
         if rules is not None and all(one.code in rules.codes for one in relation.references):
             yield asked, relation, rules
 
 
-def _arithmetic(relation: Comparison, rules: Declared) -> str:
+def _arithmetic(relation: Relation, rules: Declared) -> str:
     """`2.156 = 1.780 + 386` written out, and what the sides are."""
 
     def shown(reference: Reference) -> str:
@@ -98,14 +93,14 @@ def _arithmetic(relation: Comparison, rules: Declared) -> str:
         value = reference.of(rules.indicators)
         if value is None:
             return "…"
-        is_rate = indicator.la_ti_le and reference.value != "tong_so"
+        is_rate = indicator.la_ti_le and reference.part != "tong_so"
         return format_rate(value) if is_rate else format_number(value)
 
     def side(references: tuple[Reference, ...]) -> str:
         return ", ".join(f"{one} là {shown(one)}" for one in references)
 
-    left = relation.left.value(lambda one: one.of(rules.indicators))
-    right = relation.right.value(lambda one: one.of(rules.indicators))
+    left = relation.left.amount(rules.indicators)
+    right = relation.right.amount(rules.indicators)
     amounts = " và ".join(format_number(round_half_up(one, _DECIMALS)) for one in (left, right))
     off = format_number(abs(round_half_up(left - right, _DECIMALS)))
     return f"{side(relation.references)}; hai vế là {amounts}, lệch {off}"

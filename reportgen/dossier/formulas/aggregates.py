@@ -25,7 +25,6 @@ from reportgen.dossier.spelling import nearest
 
 NO_ROWS = "TS027"
 _MOST_TROUBLES = 20
-_COMPARISONS = ("==", "!=", "<", "<=", ">", ">=")
 _Pairs = list[tuple[DataRow, Quantity]]
 
 
@@ -33,7 +32,7 @@ def is_condition(node: Node) -> bool:
     """Whether a node says yes or no."""
     match node:
         case Binary():
-            return node.sign in _COMPARISONS
+            return node.compares
         case Both() | Not():
             return True
         case Call():

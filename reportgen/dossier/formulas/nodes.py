@@ -8,6 +8,7 @@ from typing import Union
 from reportgen.vietnamese import format_number
 from reportgen.vietnamese.numbers import shift
 
+_COMPARISONS = ("==", "!=", "<", "<=", ">", ">=")
 SIGNS = {"+": "+", "-": "-", "*": "*", "/": "/", "==": "=", "!=": "<>"}
 
 
@@ -49,6 +50,11 @@ class Binary:
     sign: str
     left: "Node"
     right: "Node"
+
+    @property
+    def compares(self) -> bool:
+        """Whether it says yes or no."""
+        return self.sign in _COMPARISONS
 
 
 @dataclass(frozen=True, slots=True)

@@ -179,7 +179,7 @@ def _part(node: Part, world: World, row: DataRow | None) -> Value:
 
 
 def _binary(node: Binary, world: World, row: DataRow | None) -> Value:
-    if node.sign in ("==", "!=", "<", "<=", ">", ">="):
+    if node.compares:
         return _comparison(node, world, row)
     left, right = number(node.left, world, row), number(node.right, world, row)
     match node.sign:

@@ -55,18 +55,21 @@ _ARITHMETIC: dict[type[ast.operator], str] = {
 _COMPARISONS: dict[type[ast.cmpop], str] = {
     ast.Eq: "==", ast.NotEq: "!=", ast.Lt: "<", ast.LtE: "<=", ast.Gt: ">", ast.GtE: ">=",
 }  # fmt: skip
-_HINT = "ví dụ: tthc_tinh + tthc_xa; hoặc tong(tinh.ho_so); xem HUONG_DAN.md, mục chỉ tiêu tính"
+_EXAMPLE = "ví dụ: tthc_tinh + tthc_xa; hoặc tong(tinh.ho_so); xem HUONG_DAN.md, mục chỉ tiêu tính"
 
 
-def parse(text: str) -> Node:
-    """The formula that a text says; raises Fault (TS001 cannot be read, TS002 not allowed)."""
+def parse(text: str, example: str = _EXAMPLE) -> Node:
+    """The formula that a text says; raises Fault (TS001 cannot be read, TS002 not allowed).
+
+    `example`: what a hint shows where nothing better is known.
+    """
     shown = nfc(text).strip().removeprefix("=").strip()
     if not shown:
-        raise fault(SYNTAX, "công thức để trống", _HINT)
+        raise fault(SYNTAX, "công thức để trống", example)
     if len(shown) > MOST_CHARACTERS:
         message = f"công thức dài quá {MOST_CHARACTERS} ký tự"
         raise fault(REFUSED, message, "tách thành nhiều chỉ tiêu, mỗi chỉ tiêu một công thức")
-    reader = _Reader(shown)
+    reader = _Reader(shown, example)
     try:
         tree = ast.parse(reader.python, mode="eval")
     except (SyntaxError, ValueError, RecursionError, MemoryError) as error:
@@ -77,8 +80,9 @@ def parse(text: str) -> Node:
 class _Reader:
     """Turns a text into Python whose names say nothing, and Python's tree into nodes."""
 
-    def __init__(self, text: str) -> None:
+    def __init__(self, text: str, example: str) -> None:
         self.text = text
+        self.example = example
         self.literals: dict[str, Number | Text] = {}
         self.after_name = False
         self.brackets: list[bool] = []
@@ -91,7 +95,7 @@ class _Reader:
             match = _TOKEN.match(self.text, at)
             if match is None:
                 sign = self.text[at]
-                raise fault(SYNTAX, f"công thức có ký tự “{sign}” không dùng được", _HINT)
+                raise fault(SYNTAX, f"công thức có ký tự “{sign}” không dùng được", self.example)
             pieces.append(self._piece(str(match.lastgroup), match[0]))
             at = match.end()
         return pieces
@@ -151,11 +155,11 @@ class _Reader:
             missing = ")" if opened > closed else "("
             return fault(SYNTAX, f"công thức thiếu dấu “{missing}”", "kiểm tra các dấu ngoặc")
         if re.search(r"[+\-*/=<>,]$", self.python):
-            return fault(SYNTAX, f"công thức dở dang ở cuối: “{self.text[-20:]}”", _HINT)
+            return fault(SYNTAX, f"công thức dở dang ở cuối: “{self.text[-20:]}”", self.example)
         if re.search(r"\w\s+(?!and|or|not)[nv]_", self.python):
             message = "giữa hai giá trị thiếu phép tính"
             return fault(SYNTAX, message, "giữa hai giá trị ghi +, -, * hoặc /")
-        return fault(SYNTAX, f"không đọc được công thức “{self.text[:60]}”", _HINT)
+        return fault(SYNTAX, f"không đọc được công thức “{self.text[:60]}”", self.example)
 
     def node(self, tree: ast.expr, depth: int) -> Node:
         if depth > MOST_DEEP:
@@ -190,7 +194,7 @@ class _Reader:
                 return Both(tuple(map(node, tree.values)), isinstance(tree.op, ast.Or))
             case ast.Compare(ops=[sign], comparators=[right]) if type(sign) in _COMPARISONS:
                 return Binary(_COMPARISONS[type(sign)], node(tree.left), node(right))
-        raise fault(REFUSED, f"không được {_what(tree)} trong công thức", _HINT)
+        raise fault(REFUSED, f"không được {_what(tree)} trong công thức", self.example)
 
 
 def _number(parsed: ParsedNumber) -> Number:

@@ -77,9 +77,9 @@ def test_the_note_of_a_relation_is_told_with_it(tmp_path: Path) -> None:
     ("text", "words"),
     [
         ("tthc_tong = tthc_tin + tthc_xa", "“tthc_tin”"),
-        ("tthc_tong = tthc_tinh + ", "viết chưa trọn"),
+        ("tthc_tong = tthc_tinh + ", "dở dang"),
         ("tthc_tong", "không có dấu so sánh"),
-        ('"tthc_tong = max(tthc_tinh, 1)"', "“,”"),
+        ('"tthc_tong = max(tthc_tinh, 1)"', "“max(tthc_tinh; 1)”"),
     ],
 )
 def test_a_relation_that_cannot_be_read_is_an_error_at_its_line(
