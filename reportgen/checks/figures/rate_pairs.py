@@ -20,6 +20,7 @@ _DOUBT = re.compile(
     re.IGNORECASE,
 )
 _REMAINDER = re.compile(r"(?<!\w)(?:còn|chưa|không|tồn)(?!\w)", re.IGNORECASE)
+_OTHER_CLAUSE = re.compile(r"[;.,](?!\d)")
 _BREAK = re.compile(r"[;\n]|[.!?…]\s+[^\W\da-zà-ỹđ]|\S\s*:\s*\S|\([0-9a-zđ]{1,2}\)|⁽")
 _ASIDE = frozenset(("lần", "tháng", "năm", "ngày", "tuần", "cấp", "tuổi", "chiều", "giờ"))
 _CUES = (
@@ -199,8 +200,9 @@ def _is_compared(text: str, percent: Figure) -> bool:
 
 
 def _pair(fraction: Fraction, percent: Figure, text: str, gap: str) -> RatePair:
-    before = text[max(0, percent.start - _BESIDE) : percent.start]
-    around = " ".join((before, gap, text[percent.end : percent.end + _BESIDE]))
+    before = _OTHER_CLAUSE.split(text[max(0, percent.start - _BESIDE) : percent.start])[-1]
+    after = _OTHER_CLAUSE.split(text[percent.end : percent.end + _BESIDE])[0]
+    around = " ".join((before, gap, after))
     return RatePair(
         fraction.part,
         fraction.whole,
