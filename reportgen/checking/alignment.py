@@ -5,7 +5,6 @@ from collections.abc import Mapping
 
 from reportgen.checks.manuscript import Manuscript, Passage
 from reportgen.document.origins import WordPlace
-from reportgen.problems import Place
 
 
 def word_places(own: Manuscript, drafted: Manuscript) -> Mapping[int, WordPlace]:
@@ -26,14 +25,10 @@ def word_places(own: Manuscript, drafted: Manuscript) -> Mapping[int, WordPlace]
     return found
 
 
-def sources(own: Manuscript, places: Mapping[int, WordPlace]) -> Mapping[WordPlace, Place]:
-    """The lines of the dossier that paragraphs of the Word file were drafted from."""
-    origins = {passage.index: passage.origin for passage in own.passages}
-    return {
-        place: origin
-        for index, place in places.items()
-        if isinstance(origin := origins[index], Place)
-    }
+def standing(own: Manuscript, places: Mapping[int, WordPlace]) -> Mapping[WordPlace, Passage]:
+    """The passages of `own` by the paragraph of the Word file that each stands in."""
+    passages = {passage.index: passage for passage in own.passages}
+    return {place: passages[index] for index, place in places.items()}
 
 
 def _key(passage: Passage) -> str:

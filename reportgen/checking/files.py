@@ -1,21 +1,21 @@
 """One file checked: read or built, run through the rules, its exemptions applied."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from pathlib import Path
 
-from reportgen.checking.alignment import sources, word_places
+from reportgen.checking.alignment import standing, word_places
 from reportgen.checking.checked import Checked
 from reportgen.checking.exempting import Exemptions
 from reportgen.checking.inputs import Opened, open_input
 from reportgen.checks.finding import Finding, Rule
-from reportgen.checks.manuscript import Manuscript
+from reportgen.checks.manuscript import Manuscript, Passage
 from reportgen.checks.reading import manuscript_of
 from reportgen.checks.registry import select_rules
 from reportgen.checks.running import Run, find_in_spite_of_failures
 from reportgen.document.origins import WordPlace
 from reportgen.dossier.files import shown_path
-from reportgen.problems import InputError, Problem, Severity
+from reportgen.problems import InputError, Place, Problem, Severity
 
 _NOT_OURS = "các quy tắc khác vẫn chạy; gửi tệp này cho người phát triển để sửa chương trình"
 
@@ -57,22 +57,28 @@ def _checked(path: Path, opened: Opened, rules: Sequence[Rule], problems: list[P
     problems += [*exemptions.problems, *exemptions.useless(rules)]
     drafted = manuscript_of(subject.word.document) if subject.word else Manuscript(())
     places = word_places(subject.manuscript, drafted)
-    lines = sources(subject.manuscript, places)
-
-    def placed(finding: Finding) -> Finding:
-        line = lines.get(finding.place) if isinstance(finding.place, WordPlace) else None
-        return replace(finding, place=line) if line else finding
-
+    passages = standing(subject.manuscript, places)
     return Checked(
         shown_path(path),
         tuple(rules),
-        (*_as_findings(problems), *map(placed, kept)),
-        tuple(replace(one, finding=placed(one.finding)) for one in suppressed),
+        (*_as_findings(problems), *(_placed(finding, passages) for finding in kept)),
+        tuple(replace(one, finding=_placed(one.finding, passages)) for one in suppressed),
         tuple(problems),
         subject,
         opened.docx,
         places,
     )
+
+
+def _placed(finding: Finding, passages: Mapping[WordPlace, Passage]) -> Finding:
+    """The finding with its heading, and at the line of the dossier where it has one."""
+    if finding.passage is not None:
+        return replace(finding, heading=finding.passage.heading)
+    passage = passages.get(finding.place) if isinstance(finding.place, WordPlace) else None
+    if passage is None:
+        return finding
+    line = passage.origin if isinstance(passage.origin, Place) else None
+    return replace(finding, place=line or finding.place, heading=passage.heading)
 
 
 def _previous(

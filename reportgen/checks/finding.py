@@ -20,7 +20,8 @@ class Finding:
 
     `message` says what is wrong, `why` the clause or the arithmetic, `hint` how to mend it, all in
     Vietnamese. `start` and `end` are offsets in the passage's text; without a passage the finding
-    is about the document (or about `place`).
+    is about the document (or about `place`). `heading` is what it stands under, as one cites it
+    (`mục I.4.a`); checking fills it in.
     """
 
     code: str
@@ -32,6 +33,7 @@ class Finding:
     start: int = 0
     end: int = 0
     place: Origin | None = None
+    heading: str = ""
 
     @property
     def origin(self) -> Origin | None:

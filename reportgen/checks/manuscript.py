@@ -35,7 +35,8 @@ class Passage:
     `text` begins with the label where there is one (`a) Nổi bật …`) and leaves note marks out;
     `marks` are their (offset in `text`, number). `component` is the field of the tree that it came
     from (`letterhead.number`, `title.subject`, `body`, `recipients`, …). `appendix` counts from 1,
-    0 outside of appendices.
+    0 outside of appendices. `heading` is the label of the passage and those above it, as one cites
+    them (`mục I.4.a`); of a note, those above its mark.
     """
 
     index: int  # from 0, in the manuscript
@@ -52,6 +53,7 @@ class Passage:
     cell: CellPlace | None = None
     appendix: int = 0
     is_basis: bool = False
+    heading: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
+from reportgen.checks.headings import Headings
 from reportgen.checks.manuscript import CellPlace, Grid, GridCell, Manuscript, Part, Passage
 from reportgen.checks.spreading import spread
 from reportgen.document.origins import Origin
@@ -83,6 +84,8 @@ class _Reader:
         self.passages: list[Passage] = []
         self.tables: list[Grid] = []
         self._document = document
+        self._headings = Headings()
+        self._noted: dict[int, str] = {}  # the headings above the mark of each note
 
     def read_opening(self) -> None:
         """Markings at the top, letterhead, title, addressees."""
@@ -105,6 +108,7 @@ class _Reader:
     def read_closing(self) -> None:
         """Recipients, signatures, markings at the bottom."""
         document = self._document
+        self._headings = Headings()
         self._lines(document.recipients, Part.CLOSING, "recipients")
         for index, signature in enumerate(document.signatures):
             path = f"signatures.{index}"
@@ -118,6 +122,7 @@ class _Reader:
     def read_appendix(self, appendix: Appendix, number: int) -> None:
         """Label, title, the line in brackets, then the text; `number` counts from 1."""
         path = f"appendices.{number - 1}"
+        self._headings = Headings(appendix.label)
         for name in ("label", "title", "attached_to"):
             line: str = getattr(appendix, name)
             self._lines([line], Part.APPENDIX, f"{path}.{name}", number)
@@ -145,6 +150,9 @@ class _Reader:
     ) -> Passage:
         """The paragraph as a passage, its label in front."""
         text, marks, _ = _labelled(paragraph.label, paragraph.inlines)
+        if cell is None and where.note is None:
+            self._headings.enter(paragraph.level, paragraph.label)
+        self._note(marks)
         passage = Passage(
             len(self.passages),
             text,
@@ -158,12 +166,15 @@ class _Reader:
             cell=cell,
             appendix=where.appendix,
             is_basis=paragraph.role is Role.BASIS,
+            heading=str(self._headings) if where.note is None else self._noted.get(where.note, ""),
         )
         self.passages.append(passage)
         return passage
 
     def _heading(self, heading: Heading, where: _Where) -> None:
         text, marks, before = _labelled(heading.label, heading.title, heading.run_in)
+        self._headings.enter(heading.level, heading.label)
+        self._note(marks)
         self.passages.append(
             Passage(
                 len(self.passages),
@@ -177,8 +188,14 @@ class _Reader:
                 title_length=before,
                 marks=marks,
                 appendix=where.appendix,
+                heading=str(self._headings),
             )
         )
+
+    def _note(self, marks: Iterable[tuple[int, int]]) -> None:
+        """Remember what the notes with these marks stand under."""
+        for _, number in marks:
+            self._noted.setdefault(number, str(self._headings))
 
     def _table(self, table: Table, where: _Where) -> None:
         index = len(self.tables)
@@ -198,6 +215,7 @@ class _Reader:
         origins: Sequence[Origin | None] = self._document.origins.get(component, ())
         for number, line in enumerate(lines):
             text, marks = (line, ()) if isinstance(line, str) else printed(line)
+            self._note(marks)
             if text.strip():
                 origin = origins[number] if number < len(origins) else None
                 self.passages.append(
@@ -209,6 +227,7 @@ class _Reader:
                         origin,
                         marks=marks,
                         appendix=appendix,
+                        heading=str(self._headings),
                     )
                 )
 

@@ -53,6 +53,7 @@ def _finding(finding: Finding, file: str) -> dict[str, Any]:
         "message": finding.message,
         "why": finding.why,
         "hint": finding.hint,
+        "heading": finding.heading,
         "quote": finding.quote,
         "before": before,
         "after": after,

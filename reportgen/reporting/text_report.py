@@ -27,13 +27,15 @@ def finding_text(finding: Finding, file: str) -> str:
 
 
 def quotation(finding: Finding) -> str:
-    """The words that the finding is about in «…», with the words around them."""
+    """The heading above, and the words that the finding is about in «…» with those around them."""
+    heading = finding.heading[:1].upper() + finding.heading[1:]
     if finding.passage is None or not finding.quote:
-        return ""
+        return heading
     before, after = finding.context
     start = "…" if finding.start > len(before) else ""
     end = "…" if finding.end + len(after) < len(finding.passage.text) else ""
-    return " ".join(f"{start}{before}«{finding.quote}»{after}{end}".split())
+    words = " ".join(f"{start}{before}«{finding.quote}»{after}{end}".split())
+    return f"{heading}: {words}" if heading else words
 
 
 def summary_lines(checked: Sequence[Checked]) -> Iterator[str]:

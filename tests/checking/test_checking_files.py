@@ -86,6 +86,7 @@ def test_a_finding_about_the_drafted_file_is_told_at_the_line_of_the_dossier(
     (finding,) = check_file(path, [TEMPLATES]).findings
     assert isinstance(finding.origin, Place)
     assert finding.origin.line == 7
+    assert finding.heading == "mục I"
 
 
 def test_rules_can_be_chosen(tmp_path: Path) -> None:

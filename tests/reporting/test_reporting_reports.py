@@ -1,6 +1,7 @@
 """Findings written down for people and for programs."""
 
 import json
+from dataclasses import replace
 from typing import Any
 from xml.etree import ElementTree
 
@@ -63,6 +64,20 @@ def test_long_paragraphs_are_cut_around_the_words() -> None:
     assert "đạt «90.31%» chữ" in line
 
 
+def test_the_heading_above_is_told_with_the_words_or_alone() -> None:
+    (found,) = find(subject("Đạt 90.31% kế hoạch."), [DOTTED])
+    findings = (
+        replace(found, heading="mục I.4.a"),
+        Finding("TT001", Severity.ADVICE, "cỡ chữ 12", place=CELL, heading="Phụ lục II"),
+    )
+    checked = [Checked("a.docx", RULES, findings)]
+    lines = REPORTS["text"](checked).splitlines()
+    assert "  Mục I.4.a: Đạt «90.31%» kế hoạch." in lines
+    assert lines[-1] == "  Phụ lục II"
+    told = json.loads(REPORTS["json"](checked))["files"][0]["findings"]
+    assert [one["heading"] for one in told] == ["mục I.4.a", "Phụ lục II"]
+
+
 def test_each_file_is_summed_up_on_a_line_and_all_on_a_last_one(checked: list[Checked]) -> None:
     assert list(summary_lines(checked)) == [
         "bao_cao.yaml: 1 lỗi, 0 cảnh báo, 0 gợi ý; bỏ qua 1.",
@@ -83,6 +98,7 @@ def test_json_says_everything_of_a_finding(checked: list[Checked]) -> None:
             "message": "có chữ “90.31%”",
             "why": "vì sai",
             "hint": "bỏ chữ này",
+            "heading": "",
             "quote": "90.31%",
             "before": "Đạt ",
             "after": " kế hoạch.",
