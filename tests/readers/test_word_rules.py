@@ -35,6 +35,7 @@ def _shape(kind: str, wide: int, high: int, more: str = "") -> str:
         (_shape("rect", 1_270_000, 12_700), 100),
         (_shape("line", 0, 1_270_000, "rot='5400000'"), 100),
         ("<wps:wsp><wps:spPr><a:prstGeom prst='line'/></wps:spPr></wps:wsp>", 162),
+        (_shape("straightConnector1", 360, 360), 162),  # as LibreOffice writes it
         (
             "<wpg:wgp><wpg:grpSpPr><a:xfrm><a:ext cx='1270000' cy='1'/>"
             "<a:chExt cx='2540000' cy='1'/>"

@@ -104,7 +104,7 @@ def _group_scale(node: Element) -> float:
 def _line_widths(shape: Element, scale: float, whole: Element | None) -> list[float]:
     """The width of a DrawingML line or thin rectangle, points; none of another shape (§20.1.9.18).
 
-    `whole` is the extent of the drawing, for a shape that has none of its own.
+    `whole` is the extent of the drawing, for a shape that has none of its own or only a point.
     """
     properties = shape.find(f"{{{WPS}}}spPr")
     if properties is None:
@@ -113,7 +113,7 @@ def _line_widths(shape: Element, scale: float, whole: Element | None) -> list[fl
     kind = "" if geometry is None else geometry.get("prst") or ""
     frame = properties.find(f"{{{A}}}xfrm")
     own = None if frame is None else frame.find(f"{{{A}}}ext")
-    extent = whole if own is None else own
+    extent = whole if own is None or (scale == 1.0 and _is_point(own)) else own
     if extent is None:
         return []
     wide = (length(extent.get("cx"), unit=_EMU) or 0.0) * scale
@@ -123,6 +123,12 @@ def _line_widths(shape: Element, scale: float, whole: Element | None) -> list[fl
         wide, high = high, wide
     is_line = kind in _LINES or (kind == "rect" and not _has_text(shape))
     return [wide] if is_line and _is_flat(wide, high) else []
+
+
+def _is_point(extent: Element) -> bool:
+    """Whether the extent is next to nothing both ways, as LibreOffice writes of a line."""
+    sides = (length(extent.get(name), unit=_EMU) or 0.0 for name in ("cx", "cy"))
+    return all(side < 1.0 for side in sides)
 
 
 def _has_text(shape: Element) -> bool:
