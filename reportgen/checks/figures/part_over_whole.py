@@ -2,7 +2,9 @@
 
 import re
 from collections.abc import Iterator
+from decimal import Decimal
 
+from reportgen.checks.data.declared import declared
 from reportgen.checks.figures.clauses import around
 from reportgen.checks.figures.model import Fraction, Notation
 from reportgen.checks.figures.out_of import out_of
@@ -30,12 +32,13 @@ _USABLE = (Notation.PLAIN, Notation.VIETNAMESE, Notation.COMMA_GROUPS)
 
 
 def _check(subject: Subject) -> Iterator[Finding]:
+    entered = _entered(subject)
     for passage in subject.manuscript.running_text():
         tokens = scan(passage.text)
         fractions = tuple(token for token in tokens if isinstance(token, Fraction))
         for fraction in fractions + out_of(passage.text, tokens):
             severity = _severity(passage, fraction) if _is_over(fraction) else None
-            if severity is not None:
+            if severity is not None and _values(fraction) not in entered:
                 yield RULE.at(
                     passage,
                     fraction.start,
@@ -44,6 +47,21 @@ def _check(subject: Subject) -> Iterator[Finding]:
                     "Đối chiếu số liệu gốc; hai số có thể bị đảo hoặc gõ sai.",
                     severity=severity,
                 )
+
+
+def _entered(subject: Subject) -> frozenset[tuple[Decimal, Decimal]]:
+    """The pairs of a dossier's table of figures: they are told of there (SL067)."""
+    rules = declared(subject)
+    rows = rules.indicators.values() if rules else ()
+    return frozenset(
+        (row.thuc_hien, row.tong_so)
+        for row in rows
+        if row.thuc_hien is not None and row.tong_so is not None
+    )
+
+
+def _values(fraction: Fraction) -> tuple[Decimal, Decimal]:
+    return fraction.part.value, fraction.whole.value
 
 
 def _is_over(fraction: Fraction) -> bool:

@@ -166,6 +166,17 @@ def test_more_than_the_total_is_an_error_unless_it_is_said_to_be_meant(tmp_path:
     )
 
 
+def test_more_than_the_total_is_told_at_the_figures_and_not_again_in_the_text(
+    tmp_path: Path,
+) -> None:
+    more = FIGURES.replace("2215460", "1215460")
+    printed = "{{ ct.can_cuoc.thuc_hien | so }}/{{ ct.can_cuoc.tong_so | so }}"
+    body = f"Đã cấp {printed} thẻ và tiếp nhận 1.350/1.103 hồ sơ."
+    path = write_dossier(tmp_path, body, figures=more)
+    both = check_file(path, [TEMPLATES], select=["SL013", "SL067"]).findings
+    assert [(one.code, one.quote) for one in both] == [("SL067", ""), ("SL013", "1.350/1.103")]
+
+
 def test_a_cumulative_figure_that_falls_is_told_by_its_name_or_its_declaration(
     tmp_path: Path,
 ) -> None:
