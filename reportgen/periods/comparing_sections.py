@@ -29,7 +29,8 @@ class Section:
     """A heading, without a colon at its end, and the paragraphs up to the next heading.
 
     `path` has the titles of the headings above it, from outside in; labels count for nothing,
-    since they move when a section comes or goes. Rows of tables and footnotes are paragraphs too.
+    since they move when a section comes or goes. Those of the headings above are in `above`. Rows
+    of tables and footnotes are paragraphs too.
     """
 
     label: str
@@ -37,6 +38,7 @@ class Section:
     paragraphs: tuple[str, ...]
     path: tuple[str, ...] = ()
     level: int = 0
+    above: str = ""
 
     @property
     def key(self) -> tuple[str, ...]:
@@ -45,24 +47,25 @@ class Section:
 
     @property
     def heading(self) -> str:
-        """Label and title as printed."""
-        return f"{self.label} {self.title}".strip()
+        """Label and title, the labels of the headings above before them: `I.4.c) Số hóa`."""
+        return f"{self.above}{self.label} {self.title}".strip()
 
 
 @dataclass(slots=True)
 class _Open:
-    """A section that is being filled; `above`: the headings that it stands under, by level."""
+    """A section that is being filled."""
 
     label: str
     title: str
     level: int
     path: tuple[str, ...]
+    above: str = ""
     paragraphs: list[str] = field(default_factory=list)
 
     def closed(self) -> Section:
-        return Section(
-            self.label, self.title.rstrip(" :"), tuple(self.paragraphs), self.path, self.level
-        )
+        title = self.title.rstrip(" :")
+        texts = tuple(self.paragraphs)
+        return Section(self.label, title, texts, self.path, self.level, self.above)
 
 
 def sections_of(document: Document) -> tuple[Section, ...]:
@@ -86,21 +89,32 @@ def _sections(
 ) -> Iterator[Section]:
     """The sections of a text; what stands before its first heading has the given title."""
     current = _Open(label, title, 0, outside[:-1])
-    above: dict[int, str] = {}
+    above: dict[int, tuple[str, str]] = {}
     for block in blocks:
         if isinstance(block, Heading):
             if current.level or current.paragraphs:
                 yield current.closed()
             name = plain_text(block.title)
             above = {level: one for level, one in above.items() if level < block.level}
-            path = (*outside, *above.values())
-            current = _Open(block.label, name, block.level, path)
-            above[block.level] = _known_by(name, block.label)
+            path = (*outside, *(known for known, _ in above.values()))
+            outer = _outer([label for _, label in above.values()], block.label)
+            current = _Open(block.label, name, block.level, path, outer)
+            above[block.level] = _known_by(name, block.label), block.label
             current.paragraphs += _texts((block.title, block.run_in), notes, skip=1)
         else:
             current.paragraphs += _paragraphs(block, notes)
     if current.level or current.paragraphs:
         yield current.closed()
+
+
+def _outer(labels: Sequence[str], label: str) -> str:
+    """The labels of the headings above one, as far as its own label does not say them (`1.1.`)."""
+    if any(not one or " " in one for one in (*labels, label)):
+        return ""
+    inner = [*labels, label][1:]
+    return "".join(
+        one for one, next_ in zip(labels, inner, strict=True) if next_[: len(one)] != one
+    )
 
 
 def _paragraphs(block: Block, notes: Mapping[int, Note]) -> Iterator[str]:
