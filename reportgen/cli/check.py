@@ -52,7 +52,8 @@ if TYPE_CHECKING:
 )
 @click.option(
     "--annotate",
-    "annotated",
+    "copies",
+    multiple=True,
     type=Path,
     metavar="TEP.docx",
     help="Ghi thêm một bản Word có lời bình ở từng chỗ; chỉ dùng khi kiểm tra một tệp.",
@@ -66,7 +67,7 @@ def command(  # noqa: PLR0913, PLR0917  (an option each)
     ignore: tuple[str, ...],
     templates: tuple[Path, ...],
     previous: Path | None,
-    annotated: Path | None,
+    copies: tuple[Path, ...],
 ) -> None:
     from reportgen.checking import check_file
     from reportgen.checks.registry import select_rules
@@ -74,37 +75,43 @@ def command(  # noqa: PLR0913, PLR0917  (an option each)
     from reportgen.reporting import REPORTS, summary_lines
 
     paths = list(dict.fromkeys(files))
-    if annotated:
-        _require_another_file(ctx, annotated, paths)
+    _require_another_file(ctx, copies, paths)
     wanted, unwanted = split_codes(select), split_codes(ignore)
     with usage_of_codes(ctx):
         select_rules(wanted, unwanted)
     require_folders(templates)
     checked = [check_file(path, templates, wanted, unwanted, previous) for path in paths]
-    if annotated:
-        _annotate(checked[0], annotated)
     if report := REPORTS[form](checked):
         print_result(report)
     for line in summary_lines(checked):
         print_remark(line)
+    for copy in copies:
+        _annotate(checked[0], copy)
     if any(one.failed for one in checked):
         raise click.exceptions.Exit(1)
 
 
-def _require_another_file(ctx: click.Context, target: Path, sources: Sequence[Path]) -> None:
-    """Let a commented copy be of one file, a Word file, and not that file itself."""
-    if len(sources) > 1:
+def _require_another_file(
+    ctx: click.Context, copies: Sequence[Path], sources: Sequence[Path]
+) -> None:
+    """Let there be one commented copy, of one file, a Word file, and not that file itself."""
+    if len(copies) > 1:
+        raise click.UsageError("--annotate chỉ nêu một lần", ctx)
+    if copies and len(sources) > 1:
         raise click.UsageError("--annotate chỉ dùng khi kiểm tra một tệp", ctx)
-    if target.resolve() == sources[0].resolve():
-        raise click.UsageError("--annotate phải ghi ra tệp khác tệp đang kiểm tra", ctx)
-    if target.suffix.lower() != ".docx":
-        raise click.UsageError("--annotate phải ghi ra tệp có đuôi .docx", ctx)
+    for target in copies:
+        if target.resolve() == sources[0].resolve():
+            raise click.UsageError("--annotate phải ghi ra tệp khác tệp đang kiểm tra", ctx)
+        if target.suffix.lower() != ".docx":
+            raise click.UsageError("--annotate phải ghi ra tệp có đuôi .docx", ctx)
 
 
 def _annotate(checked: "Checked", target: Path) -> None:
     """Write the commented copy, where there is a Word file to comment on."""
     from reportgen.reporting.annotation import annotated
 
-    if checked.docx:
-        write_all({target: annotated(checked)})
-        print_remark(f"Đã ghi bản có lời bình: {target}")
+    if not checked.docx:
+        print_remark(f"Không ghi bản có lời bình {target}: chưa đọc được {checked.file}.")
+        return
+    write_all({target: annotated(checked)})
+    print_remark(f"Đã ghi bản có lời bình: {target}")

@@ -137,12 +137,12 @@ def unreachable(error: OSError) -> Problem:
 def _unwritable(target: Path, error: OSError) -> Problem:
     match error:
         case IsADirectoryError():
-            what, hint = "đã có một thư mục mang tên này", "đổi tên thư mục, hoặc dùng --output"
+            what, hint = "đã có một thư mục mang tên này", "đổi tên thư mục, hoặc ghi ra chỗ khác"
         case FileExistsError() | NotADirectoryError():
-            what, hint = "thư mục đích trùng tên với một tệp", "chọn thư mục khác bằng --output"
+            what, hint = "thư mục đích trùng tên với một tệp", "ghi ra thư mục khác"
         case PermissionError():
             what = "không có quyền ghi, hoặc tệp đang mở trong chương trình khác"
-            hint = "đóng tệp trong Word rồi chạy lại, hoặc chọn thư mục khác bằng --output"
+            hint = "đóng tệp trong Word rồi chạy lại, hoặc ghi ra thư mục khác"
         case _:
             what = f"không ghi được tệp: {reason(error)}"
             hint = "kiểm tra ổ đĩa còn chỗ trống và đường dẫn đúng, rồi chạy lại"

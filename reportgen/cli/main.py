@@ -1,5 +1,6 @@
 """`reportgen`: the group of commands, each imported only when it is called."""
 
+import io
 import os
 import sys
 from collections.abc import Sequence
@@ -47,7 +48,14 @@ def reportgen() -> None:
 
 
 def main(arguments: Sequence[str] | None = None) -> None:
-    """Run the command line and leave with its exit status: 0, 1 (input), 2 (usage)."""
+    """Run the command line and leave with its exit status: 0, 1 (input), 2 (usage).
+
+    What it prints is UTF-8: a file or pipe on Windows is otherwise of an encoding that lacks
+    letters of Vietnamese.
+    """
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper):
+            stream.reconfigure(encoding="utf-8", errors="replace")
     sys.exit(run(arguments))
 
 

@@ -92,9 +92,9 @@ def _unreadable(
     place = named_at or Place(file)
     match error:
         case FileNotFoundError() | NotADirectoryError():
-            return Problem(
-                f"{family}001", f"không tìm thấy tệp “{file}”", place, _similar(path, family)
-            )
+            start = "nơi đặt hồ sơ" if named_at else "thư mục hiện tại"
+            hint = _similar(path, start)
+            return Problem(f"{family}001", f"không tìm thấy tệp “{file}”", place, hint)
         case IsADirectoryError():
             what, hint = f"“{file}” là thư mục, không phải tệp", "ghi rõ tên tệp trong thư mục đó"
         case PermissionError():
@@ -105,7 +105,8 @@ def _unreadable(
     return Problem(f"{family}002", what, place, hint)
 
 
-def _similar(path: Path, family: str) -> str:
+def _similar(path: Path, start: str) -> str:
+    """The file that was probably meant; else where paths are reckoned from."""
     folder = path.parent
     if not folder.is_dir():
         return f"thư mục “{shown_path(folder)}” không có; kiểm tra lại đường dẫn"
@@ -113,5 +114,4 @@ def _similar(path: Path, family: str) -> str:
     near = difflib.get_close_matches(path.name, names, n=1, cutoff=0.7)
     if near:
         return f"có phải là “{near[0]}” không?"
-    start = "thư mục hiện tại" if family == "KT" else "nơi đặt hồ sơ"
     return f"kiểm tra lại tên tệp và thư mục (đường dẫn tính từ {start})"

@@ -123,14 +123,31 @@ def test_a_commented_copy_is_for_one_file_and_another_path(dossier: Path, capsys
     assert "tệp khác" in capsys.readouterr().err
     assert run(["check", str(dossier), *OWN, "--annotate", "ra.pdf"]) == 2
     assert "đuôi .docx" in capsys.readouterr().err
+    twice = ["--annotate", "ra.docx", "--annotate", "ra2.docx"]
+    assert run(["check", str(dossier), *OWN, *twice]) == 2
+    assert "một lần" in capsys.readouterr().err
     assert "Báo cáo" in dossier.read_text(encoding="utf-8")
+
+
+def test_a_copy_that_cannot_be_written_costs_no_finding(
+    dossier: Path, tmp_path: Path, capsys: Captured
+) -> None:
+    folder = tmp_path / "ban.docx"
+    folder.mkdir()
+    assert run(["check", str(dossier), *OWN, "--annotate", str(folder)]) == 1
+    out, err = capsys.readouterr()
+    assert "[SL001]" in out
+    assert "TE001" in err
+    assert "--output" not in err
 
 
 def test_of_a_file_that_cannot_be_read_no_copy_is_written(tmp_path: Path, capsys: Captured) -> None:
     (tmp_path / "hong.docx").write_bytes(b"PK\x03\x04 cut off")
     copy = tmp_path / "ra.docx"
     assert run(["check", str(tmp_path / "hong.docx"), "--annotate", str(copy)]) == 1
-    assert "WF001" in capsys.readouterr().out
+    out, err = capsys.readouterr()
+    assert "WF001" in out
+    assert f"Không ghi bản có lời bình {copy}" in err
     assert not copy.exists()
 
 

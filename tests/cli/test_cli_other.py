@@ -1,6 +1,7 @@
 """`reportgen templates`, `reportgen schema`, and how little a start costs."""
 
 import json
+import os
 import subprocess
 import sys
 
@@ -17,6 +18,17 @@ def test_templates_are_listed_a_line_each(capsys: pytest.CaptureFixture[str]) ->
     assert names == sorted(names)
     assert {"bao_cao_thang", "don_gian"} <= set(names)
     assert all(len(line.split()) > 3 for line in lines)
+
+
+@pytest.mark.parametrize("encoding", ["cp1258", "cp1252", "ascii"])
+def test_what_is_printed_is_utf_8_whatever_the_pipe_is(encoding: str) -> None:
+    done = subprocess.run(
+        [sys.executable, "-m", "reportgen", "explain", "VB040"],
+        env={**os.environ, "PYTHONIOENCODING": encoding},
+        capture_output=True,
+        check=True,
+    )
+    assert "viết tắt" in done.stdout.decode("utf-8")
 
 
 @pytest.mark.parametrize(("kind", "key"), [("ho_so", "noi_dung"), ("don_vi", "nguoi_ky")])
