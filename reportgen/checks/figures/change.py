@@ -8,6 +8,7 @@ from itertools import pairwise
 
 from reportgen.checks.figures.changes import Change, amount, changes
 from reportgen.checks.figures.model import Figure, Fraction
+from reportgen.checks.figures.now_over_then import compared, is_habit
 from reportgen.checks.figures.phrasing import is_plain
 from reportgen.checks.figures.printing import printed, printed_rate
 from reportgen.checks.figures.scan import scan
@@ -17,6 +18,13 @@ from reportgen.checks.subject import Subject
 from reportgen.problems import Severity
 from reportgen.vietnamese import round_half_up
 from reportgen.vietnamese.numbers import shift
+
+_EQUALS = re.compile(r"(?<!\w)(?:bằng|đạt)\s+$", re.IGNORECASE)
+_THEN = re.compile(
+    r"\s*(?:so )?(?:với )?(?:cùng kỳ|(?:năm|tháng|quý|kỳ) (?:trước|học trước|20))[^.;,()]{0,30}"
+    r"\(\s*",
+    re.IGNORECASE,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,6 +41,7 @@ def _check(subject: Subject) -> Iterator[Finding]:
         for change in changes(passage.text):
             yield from _difference(passage, change) or _rate(passage, change)
         yield from _rate_of_fraction(passage)
+    yield from _in_brackets(subject)
 
 
 def _difference(passage: Passage, change: Change) -> list[Finding]:
@@ -116,12 +125,33 @@ def _way(part: Decimal, part_slack: Decimal, whole: Decimal, whole_slack: Decima
     return _Way(f"{_print(part)} : {_print(whole)}", ratio, most - ratio)
 
 
+def _in_brackets(subject: Subject) -> Iterator[Finding]:
+    """`tăng 54 vụ so với năm 2010 (209/155)`; `45/64` may be done and total, unless it is over."""
+    ones = compared(subject.manuscript)
+    habit = is_habit(ones, [one for one in ones if one.adds_up])
+    for one in ones:
+        if one.adds_up or not (habit or (one.says_so and one.difference > 0)):
+            continue
+        larger, smaller = sorted((one.now, one.then), key=amount, reverse=True)
+        right = _print(abs(one.difference))
+        yield RULE.at(
+            one.passage,
+            one.start,
+            one.by.end,
+            f"“{one.word} {one.by.text}” không khớp {one.now.text}/{one.then.text}",
+            f"Nếu hai số đúng thì viết “{one.word} {right}”.",
+            why=f"{larger.text} - {smaller.text} = {right}, không phải {one.by.text}.",
+            severity=Severity.ERROR if habit else Severity.WARNING,
+        )
+
+
 def _rate_of_fraction(passage: Passage) -> Iterator[Finding]:
-    """`tăng 4,2% (500/480)`: the percentage against the values now and before."""
+    """`tăng 4,2% (500/480)`, `bằng 98,5% so với cùng kỳ (1.200/1.218)`."""
     tokens = scan(passage.text)
     for rate, pair in pairwise(tokens):
         if not isinstance(rate, Figure) or not rate.percent or not isinstance(pair, Fraction):
             continue
+        yield from _share_of_before(passage, rate, pair)
         lead = re.search(r"(?<!\w)(tăng|giảm)\s+(?:thêm )?$", passage.text[: rate.start], re.I)
         if lead is None or not re.fullmatch(
             r"[^.;,()]{0,40}\(\s*", passage.text[rate.end : pair.start]
@@ -145,6 +175,28 @@ def _rate_of_fraction(passage: Passage) -> Iterator[Finding]:
             why=f"({_print(larger)} - {_print(smaller)}) : {_print(base)} = {shown},"
             f" không phải {rate.text}.",
         )
+
+
+def _share_of_before(passage: Passage, rate: Figure, pair: Fraction) -> Iterator[Finding]:
+    """`bằng 98,5% so với cùng kỳ (1.200/1.218)`: the value of now over the one before."""
+    if not _EQUALS.search(passage.text, 0, rate.start) or not _THEN.fullmatch(
+        passage.text, rate.end, pair.start
+    ):
+        return
+    now, base = amount(pair.part), amount(pair.whole)
+    if not is_plain(pair) or not is_plain(rate) or not now or not base:
+        return
+    if _fits(rate, now / base) or _fits(rate, base / now):
+        return
+    shown = printed_rate(now / base, rate.decimals or 2)
+    yield RULE.at(
+        passage,
+        rate.start,
+        rate.end,
+        f"“{rate.text}” không khớp {pair.part.text}/{pair.whole.text}",
+        f"Nếu hai số đúng thì viết “{shown}”.",
+        why=f"{_print(now)} : {_print(base)} = {shown}, không phải {rate.text}.",
+    )
 
 
 def _fits(rate: Figure, ratio: Decimal, slack: Decimal = Decimal(0)) -> bool:

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 
 from reportgen.checks.figures.changes import amount, changes, moves
+from reportgen.checks.figures.now_over_then import compared, is_habit
 from reportgen.checks.finding import Finding, Rule
 from reportgen.checks.manuscript import Passage
 from reportgen.checks.subject import Subject
@@ -30,6 +31,7 @@ def _check(subject: Subject) -> Iterator[Finding]:
                 why="Dấu trừ làm đảo nghĩa của chữ đứng trước nó.",
                 severity=Severity.WARNING,
             )
+    yield from _in_brackets(subject)
 
 
 def _moves(passage: Passage) -> Iterator[Finding]:
@@ -71,6 +73,26 @@ def _compared(passage: Passage) -> Iterator[Finding]:
             f"Viết “{change.word}” nhưng {now.text} {sign} {base.text}",
             f"Đổi thành “{_OPPOSITE[change.word]}”, hoặc xem lại hai số.",
             why=f"{now.text} {sign} {base.text}.",
+        )
+
+
+def _in_brackets(subject: Subject) -> Iterator[Finding]:
+    """`giảm 16 vụ (338/322)` where the document writes the value of now first elsewhere."""
+    ones = [one for one in compared(subject.manuscript) if one.adds_up and one.difference]
+    if not is_habit(ones, [one for one in ones if one.keeps_order]):
+        return
+    for one in ones:
+        if one.keeps_order:
+            continue
+        sign = "nhỏ hơn" if one.word == "tăng" else "lớn hơn"
+        yield RULE.at(
+            one.passage,
+            one.start,
+            one.by.end,
+            f"Viết “{one.word}” nhưng {one.now.text} {sign} {one.then.text}",
+            f"Đổi thành “{_OPPOSITE[one.word]}”, hoặc ghi {one.then.text}/{one.now.text} như các"
+            " chỗ khác.",
+            why=f"{one.now.text} {sign} {one.then.text}.",
         )
 
 
