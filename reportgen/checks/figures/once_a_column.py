@@ -1,4 +1,4 @@
-"""A slip that runs down a column of a table, told at the first of its cells."""
+"""A slip that runs down a column of a table, or through a text, told at the first place."""
 
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
@@ -23,5 +23,25 @@ def once_a_column(check: Check) -> Check:
         for first, *others in columns.values():
             more = f" Còn {len(others)} chỗ nữa như vậy trong cột này." if others else ""
             yield replace(first, message=first.message + more)
+
+    return told
+
+
+def once_a_text(check: Check, singly: int) -> Check:
+    """What `check` finds, but more than `singly` of them outside tables as one, with their number.
+
+    For advice on a habit: whoever follows it goes through the text anyway.
+    """
+
+    def told(subject: Subject) -> Iterator[Finding]:
+        found = list(check(subject))
+        in_text = [one for one in found if one.passage and one.passage.cell is None]
+        if len(in_text) <= singly:
+            yield from found
+            return
+        yield from (one for one in found if one not in in_text)
+        first = in_text[0]
+        more = f" Còn {len(in_text) - 1} chỗ nữa như vậy trong văn bản."
+        yield replace(first, message=first.message + more)
 
     return told

@@ -5,7 +5,7 @@ from decimal import Decimal
 
 from reportgen.checks.figures.figures_in import Standing, figures_in
 from reportgen.checks.figures.model import Notation
-from reportgen.checks.figures.once_a_column import once_a_column
+from reportgen.checks.figures.once_a_column import once_a_column, once_a_text
 from reportgen.checks.figures.printing import printed
 from reportgen.checks.figures.units import names_things
 from reportgen.checks.finding import Finding, Rule
@@ -62,5 +62,5 @@ RULE = Rule(
     "Một văn bản viết số theo một cách; hàng nghìn, hàng triệu, hàng tỷ ngăn bằng dấu chấm.",
     "Đã giải quyết 85217/94.887 hồ sơ.",
     "Đã giải quyết 85.217/94.887 hồ sơ.",
-    once_a_column(_check),
+    once_a_text(once_a_column(_check), singly=5),
 )

@@ -140,6 +140,17 @@ def test_a_slip_that_runs_down_a_column_is_told_once() -> None:
     assert "Còn 8 chỗ nữa" in first.message
 
 
+def test_thousands_without_dots_throughout_are_told_at_the_first_with_their_number() -> None:
+    grouped = "Có 1.234 hộ, 2.345 hộ và 5.678 hộ."
+    few = findings(
+        grouped, *(f"Năm nay có {count} hộ." for count in (1234, 2345, 3456, 4567, 5678))
+    )
+    assert [finding.quote for finding in few] == ["1234", "2345", "3456", "4567", "5678"]
+    (many,) = findings(grouped, *(f"Năm nay có {count} hộ." for count in range(1234, 1240)))
+    assert many.quote == "1234"
+    assert "Còn 5 chỗ nữa" in many.message
+
+
 def test_a_dot_in_a_cell_is_found_but_not_in_a_column_of_numbering() -> None:
     table = [["STT", "Chỉ số", "Điểm"], ["10.1", "Công khai", "85.36"], ["10.2", "Tiến độ", "90,1"]]
     (finding,) = findings("Biểu:", tables=[table])
