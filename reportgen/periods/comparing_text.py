@@ -14,6 +14,7 @@ _FIGURE = re.compile(r"[-+]?\d+(?:[./,]\d+)*%?")
 _ALIKE = 0.5  # as much of two paragraphs is the same for one to have become the other
 _RETITLED = 0.6
 _TELLING = 4  # words of a title that is told from others by itself
+_NEAR = 20  # paragraphs that are looked at for one that another became
 _MOST_PAIRS = 2500
 Sign = Literal["=", "-", "+"]
 
@@ -177,7 +178,8 @@ def _replaced(before: Sequence[str], now: Sequence[str]) -> Iterator[ParagraphCh
     """Paragraphs that gave way to others: each with the next one that is like it."""
     done = written = 0
     for number, text in enumerate(now):
-        partner = next((n for n in range(done, len(before)) if _alike(before[n], text)), None)
+        near = range(done, min(len(before), done + _NEAR))
+        partner = next((n for n in near if _alike(before[n], text)), None)
         if partner is not None:
             yield from _all("-", before[done:partner])
             yield from _all("+", now[written:number])
