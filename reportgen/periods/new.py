@@ -65,12 +65,18 @@ def next_dossier(wish: Wish, source: Path) -> NewDossier:
     """The dossier of the next period, made of the one at `source`.
 
     Reads files, writes none. Raises InputError: what is wrong with that dossier, KM002 another
-    template, KM003 an unknown period, KM004 a dossier that cannot be changed value by value.
+    template, KM003 an unknown period, KM004 a dossier that cannot be changed value by value,
+    KM005 a period at the end of the calendar.
     """
     dossier = load_dossier(source).dossier
     if dossier.mau != wish.template:
         raise wrong_template(dossier, wish.template)
-    return _moved(wish, dossier)
+    try:
+        return _moved(wish, dossier)
+    except OverflowError as error:
+        message = "kỳ này hoặc kỳ liền sau nằm ngoài lịch (sau năm 9999)"
+        hint = "kiểm tra lại năm ở khoá ky và sau --ky"
+        raise InputError([Problem("KM005", message, dossier.place_of("ky"), hint)]) from error
 
 
 def _moved(wish: Wish, dossier: Dossier) -> NewDossier:

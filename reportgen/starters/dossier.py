@@ -31,7 +31,7 @@ _OUTSIDE = ("phan_dau", "chu_thich")
 _NOTHING = re.compile(r"[\s….]*(?:không (?:phát sinh|có)\.?)?\s*", re.IGNORECASE)
 _TEXT = """\
 # Hồ sơ kỳ {name}, theo mẫu {template}. Dòng bắt đầu bằng dấu # là ghi chú, không in ra.
-# Còn thiếu gì: reportgen status {file}
+# Còn thiếu gì: mở cửa sổ lệnh ở thư mục này, gõ reportgen status {file}
 mau: {template}
 {link}{kind}# Chưa có số thì để trống; chưa có ngày thì chỉ ghi tháng.
 so:
@@ -55,16 +55,16 @@ def started_dossier(wish: Wish) -> NewDossier:
     Raises InputError for an unknown template or period.
     """
     unit = wish.unit or Path()
-    if wish.period is None:
-        raise unknown_period(wish.template, unit)
-    target = wish.target or unit / folder_name(wish.period)
     own = unit / "mau"
     template = load_template(
         wish.template, search_path([*wish.templates, *([own] if own.is_dir() else [])])
     )
+    if wish.period is None:
+        raise unknown_period(wish.template, unit)
+    target = wish.target or unit / folder_name(wish.period)
     file = target / f"{_file_name(template)}.yaml"
     link = profile_link(unit / PROFILE_NAME, target)
-    texts = {file: _dossier(wish.template, template, wish.period, link, file)}
+    texts = {file: _dossier(wish.template, template, wish.period, link, file.name)}
     if used_indicators(template):
         texts[target / FIGURES] = _figures(template)
     return NewDossier(
@@ -77,18 +77,19 @@ def _file_name(template: Template) -> str:
     return kind.key if kind else "van_ban"
 
 
-def _dossier(name: str, template: Template, period: Period, link: str | None, file: Path) -> str:
+def _dossier(name: str, template: Template, period: Period, link: str | None, file: str) -> str:
     settings = template.settings
     days = f"{{tu: {format_date_short(period.tu)}, den: {format_date_short(period.den)}}}"
     month = format_month(period.den).removeprefix("tháng ")
+    short = period_text("", period, period)
     return _TEXT.format(
-        name=folder_name(period),
+        name=short or days.strip("{}"),
         template=name,
         file=file,
         link=f"don_vi: {link}\n" if link else "",
         kind="" if settings.loai or settings.ten_loai else _KIND,
         month=month,
-        period=period_text("", period, period) or days,
+        period=short or days,
         deadline=f"20/{month}",
         subject="" if settings.trich_yeu else _SUBJECT,
         blocks="".join(_blocks(template)),

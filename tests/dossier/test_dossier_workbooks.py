@@ -173,6 +173,17 @@ def test_cells_that_cannot_be_used_are_named_one_by_one(write: Write) -> None:
     assert (table.rows, len(table.ragged)) == ((), 3)
 
 
+@pytest.mark.parametrize("value", ["NaN", "sNaN", "INF", "Infinity", "1_000", "\u0661", "1e99999"])
+def test_a_value_that_is_no_number_of_excels_stays_a_text(write: Write, value: str) -> None:
+    data, usual = BytesIO(), BytesIO(bytes_of(sheet_of([TITLES, ["a", "x", 987]])))
+    with zipfile.ZipFile(usual) as made, zipfile.ZipFile(data, "w") as changed:
+        for name in made.namelist():
+            part = made.read(name).replace(b"<v>987<", f"<v>{value}<".encode())
+            changed.writestr(name, part)
+    table, problems = table_in(write, data.getvalue())
+    assert (table.rows, problems) == ((("a", "x", value),), [])
+
+
 @pytest.mark.parametrize(
     ("name", "data", "words"),
     [

@@ -117,6 +117,16 @@ def test_comments_and_blank_lines_stay_and_text_can_be_uncommented(here: Path) -
         assert line in (lines[number], lines[number].replace("# ", "", 1)) or number in moved
 
 
+def test_the_head_of_a_first_dossier_moves_on_with_it(here: Path) -> None:
+    first = here / "data/lao_cai/2027-12/cong_van.yaml"
+    assert run(["new", "cong_van", "--don-vi", "lao_cai", "--ky", "2027-12"]) == 0
+    assert first.read_text(encoding="utf-8").startswith("# Hồ sơ kỳ 12/2027, theo mẫu cong_van.")
+    first.write_text(first.read_text(encoding="utf-8").replace("trich_yeu:\n", "trich_yeu: thử\n"))
+    assert new(first) == 0
+    next_one = here / "data/lao_cai/2028-01/cong_van.yaml"
+    assert next_one.read_text(encoding="utf-8").startswith("# Hồ sơ kỳ 01/2028, theo mẫu cong_van.")
+
+
 @pytest.mark.parametrize("indent", ["", "  "])
 def test_places_left_alone_wait_as_comments(here: Path, indent: str) -> None:
     path = here / "data/lao_cai/2025-09/bao_cao.yaml"
@@ -210,6 +220,8 @@ def test_a_dossier_with_errors_is_told_and_nothing_is_made(
         (["cong_van", "--from", "data/khanh_hoa/2025-09/bao_cao.yaml"], 1, "KM002"),
         (["van_ban", "--don-vi", "khanh_hoa"], 1, "KM003"),
         (["bao_cao_thag", "--don-vi", "khanh_hoa", "--ky", "2025-10"], 1, "bao_cao_thang"),
+        (["bao_cao_thag", "--don-vi", "khanh_hoa"], 1, "bao_cao_thang"),
+        (["bao_cao_thang", "--don-vi", "khanh_hoa", "--ky", "31/12/9999-31/12/9999"], 1, "9999"),
     ],
 )
 def test_what_cannot_be_meant_is_refused(

@@ -8,7 +8,7 @@ import posixpath
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from decimal import Decimal, InvalidOperation
+from decimal import Decimal
 from enum import Enum
 from functools import cache, cached_property
 
@@ -22,6 +22,7 @@ MOST_ROWS = 200_000
 MOST_COLUMNS = 16_384
 _REFERENCE = re.compile(r"\$?([A-Z]{1,3})\$?([0-9]{1,7})")
 _VALUE = re.compile(r"(?:\{.*\})?v").fullmatch
+_DECIMAL = re.compile(r"[-+]?([0-9]+\.?[0-9]*|\.[0-9]+)([eE][-+]?[0-9]{1,4})?").fullmatch
 _ESCAPED = re.compile(r"_x([0-9A-Fa-f]{4})_")
 _RELATIONS = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}id"
 _STRICT_RELATIONS = "{http://purl.oclc.org/ooxml/officeDocument/relationships}id"
@@ -156,10 +157,9 @@ class Workbook:
         if not value:
             formula = cell.find("{*}f")
             return "" if formula is None else (Fault.NO_VALUE, f"={formula.text or ''}")
-        try:
-            number = Decimal(value)
-        except InvalidOperation:
+        if not _DECIMAL(value):
             return value
+        number = Decimal(value)
         style = _int(cell.get("s"), 0)
         form = self._formats[style] if 0 <= style < len(self._formats) else Format()
         text = number_text(number, form, since_1904=self.since_1904)
