@@ -9,6 +9,7 @@ from reportgen.checks.subject import Facts
 from reportgen.document.tree import Document
 from reportgen.dossier.kinds import KINDS, Kind
 from reportgen.readers.recognition.anatomy import Component, Recognised
+from reportgen.vietnamese import nfc
 from reportgen.vietnamese.dates import ImpossibleDate, NotADate, parse_date
 from reportgen.vietnamese.text import fold_tone_placement
 
@@ -29,15 +30,16 @@ def facts_of(document: Document, word: Recognised | None = None) -> Facts:
     `word`, the file that the document was read from, shows whose name stands at its head.
     """
     head = document.letterhead
-    number, gap, symbol = _number(head.number)
+    number, gap, symbol = _number(nfc(head.number))
+    place_and_date = nfc(head.place_and_date)
     title = document.title
     kind = _kind(document, symbol)
-    lines = [printed(title.period)[0], printed(title.subject)[0]]
+    lines = [nfc(printed(line)[0]) for line in (title.period, title.subject)]
     return Facts(
         number=number,
         symbol=symbol,
-        issued=_issued(head.place_and_date),
-        place=_BEFORE_DATE.sub("", head.place_and_date).strip(" \u00a0,"),
+        issued=_issued(place_and_date),
+        place=_BEFORE_DATE.sub("", place_and_date).strip(" \u00a0,"),
         kind=kind,
         period=next(filter(None, map(period_in, lines)), None),
         party=(gap == "-" and bool(_OF_PARTY.fullmatch(symbol))) or _of_party(document, word),
@@ -62,7 +64,7 @@ def _issued(line: str) -> date | None:
 
 def _kind(document: Document, symbol: str) -> Kind | None:
     """The kind that the title names; of a document without title the one of its symbol."""
-    if named := fold_tone_placement(" ".join(document.title.kind.split()).upper()):
+    if named := fold_tone_placement(nfc(" ".join(document.title.kind.split())).upper()):
         return next((one for one in KINDS.values() if fold_tone_placement(one.name) == named), None)
     if document.letterhead.subject:
         return KINDS["cong_van"]
@@ -72,9 +74,9 @@ def _kind(document: Document, symbol: str) -> Kind | None:
 
 def _of_party(document: Document, word: Recognised | None) -> bool:
     head = document.letterhead
-    names = [line.upper() for line in (*head.superior, *head.issuer)]
+    names = [nfc(line).upper() for line in (*head.superior, *head.issuer)]
     if word is not None:
-        names += [one.text.upper() for one in word.anatomy.of(Component.NATIONAL_NAME)]
+        names += [nfc(one.text).upper() for one in word.anatomy.of(Component.NATIONAL_NAME)]
     return any(_PARTY in name for name in names) or any(
         _PARTY_OFFICE.search(name) for name in names
     )

@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from reportgen.checks.composing import as_typed
 from reportgen.checks.manuscript import Passage
 from reportgen.document.origins import Origin
 from reportgen.problems import Severity
@@ -42,17 +43,16 @@ class Finding:
 
     @property
     def quote(self) -> str:
-        """The words that the finding is about; "" where it is about no words."""
-        return self.passage.text[self.start : self.end] if self.passage else ""
+        """The words that the finding is about, as typed; "" where it is about no words."""
+        return as_typed(self.passage, self.start, self.end) if self.passage else ""
 
     @property
     def context(self) -> tuple[str, str]:
-        """The words just before and just after the quote."""
+        """The words just before and just after the quote, as typed."""
         if self.passage is None:
             return "", ""
-        text = self.passage.text
-        before = text[max(0, self.start - _AROUND) : self.start]
-        return before, text[self.end : self.end + _AROUND]
+        before = as_typed(self.passage, max(0, self.start - _AROUND), self.start)
+        return before, as_typed(self.passage, self.end, self.end + _AROUND)
 
 
 @dataclass(frozen=True, slots=True)

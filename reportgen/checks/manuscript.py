@@ -32,7 +32,8 @@ class CellPlace:
 class Passage:
     """A paragraph, heading, cell paragraph, note paragraph or component line, as it is printed.
 
-    `text` begins with the label where there is one (`a) Nổi bật …`) and leaves note marks out;
+    `text` begins with the label where there is one (`a) Nổi bật …`) and leaves note marks out; it
+    is composed (NFC), `typed` what the file has instead, where letters and marks are apart there;
     `marks` are their (offset in `text`, number). `component` is the field of the tree that it came
     from (`letterhead.number`, `title.subject`, `body`, `recipients`, …). `appendix` counts from 1,
     0 outside of appendices. `heading` is the label of the passage and those above it, as one cites
@@ -53,6 +54,7 @@ class Passage:
     cell: CellPlace | None = None
     appendix: int = 0
     is_basis: bool = False
+    typed: str = ""
     heading: str = ""
 
 

@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
+from reportgen.checks.composing import composed
 from reportgen.checks.headings import Headings
 from reportgen.checks.manuscript import CellPlace, Grid, GridCell, Manuscript, Part, Passage
 from reportgen.checks.spreading import spread
@@ -168,14 +169,13 @@ class _Reader:
             is_basis=paragraph.role is Role.BASIS,
             heading=str(self._headings) if where.note is None else self._noted.get(where.note, ""),
         )
-        self.passages.append(passage)
-        return passage
+        return self._add(passage)
 
     def _heading(self, heading: Heading, where: _Where) -> None:
         text, marks, before = _labelled(heading.label, heading.title, heading.run_in)
         self._headings.enter(heading.level, heading.label)
         self._note(marks)
-        self.passages.append(
+        self._add(
             Passage(
                 len(self.passages),
                 text,
@@ -191,6 +191,10 @@ class _Reader:
                 heading=str(self._headings),
             )
         )
+
+    def _add(self, passage: Passage) -> Passage:
+        self.passages.append(composed(passage))
+        return self.passages[-1]
 
     def _note(self, marks: Iterable[tuple[int, int]]) -> None:
         """Remember what the notes with these marks stand under."""
@@ -218,7 +222,7 @@ class _Reader:
             self._note(marks)
             if text.strip():
                 origin = origins[number] if number < len(origins) else None
-                self.passages.append(
+                self._add(
                     Passage(
                         len(self.passages),
                         text,

@@ -17,8 +17,7 @@ def _check(subject: Subject) -> Iterator[Finding]:
     apart = [
         (passage, match)
         for passage in subject.manuscript.passages
-        if passage.text != nfc(passage.text)
-        for match in _APART.finditer(passage.text)
+        for match in _APART.finditer(passage.typed)
         if match[0] != nfc(match[0])
     ]
     if apart:
@@ -28,7 +27,8 @@ def _check(subject: Subject) -> Iterator[Finding]:
             f"từ đầu tiên là “{nfc(match[0])}”"
         )
         hint = "chuyển cả văn bản sang Unicode dựng sẵn (trong Unikey: Ctrl+Shift+F6)"
-        yield RULE.at(passage, match.start(), match.end(), message, hint)
+        start = len(nfc(passage.typed[: match.start()]))
+        yield RULE.at(passage, start, start + len(nfc(match[0])), message, hint)
     for passage in subject.manuscript.passages:
         for match in _APART.finditer(passage.text):
             if any(mark in _MARKS for mark in nfc(match[0])):

@@ -8,7 +8,7 @@ from reportgen.checks.manuscript import Passage
 from reportgen.checks.subject import Subject
 from reportgen.problems import Severity
 from reportgen.readers.recognition.anatomy import Component
-from reportgen.vietnamese import fold_tone_placement
+from reportgen.vietnamese import fold_tone_placement, nfc
 
 _CLAUSE = "Phụ lục I, II.9.b Nghị định 30/2020/NĐ-CP"
 _LABEL = "Nơi nhận:"
@@ -83,7 +83,7 @@ def _label(subject: Subject) -> Iterator[Finding]:
     if subject.word is None or not subject.document.recipients:
         return
     for paragraph in subject.word.anatomy.of(Component.RECIPIENTS_LABEL):
-        text = " ".join(paragraph.text.split())
+        text = nfc(" ".join(paragraph.text.split()))
         if text and fold_tone_placement(text) != _LABEL:
             message = f"từ “Nơi nhận” viết là “{text}”"
             yield LABEL.about(
