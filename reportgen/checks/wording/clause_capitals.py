@@ -7,7 +7,8 @@ from reportgen.checks.finding import Finding, Rule
 from reportgen.checks.manuscript import Passage
 from reportgen.checks.subject import Subject
 from reportgen.checks.wording.gathering import Slip, told
-from reportgen.checks.wording.sentences import begins_sentence, capitals_tell, is_in_capitals
+from reportgen.checks.wording.sentences import begins_sentence, capitals_tell
+from reportgen.checks.wording.words import is_in_capitals
 from reportgen.problems import Severity
 
 _LAW = r"(?:Bộ luật|Luật|Hiến pháp|Pháp lệnh|Nghị|Thông tư|Quyết|Quy|Điều lệ|Hướng dẫn|Kế hoạch)"
