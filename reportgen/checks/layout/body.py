@@ -2,6 +2,7 @@
 
 from collections import Counter
 from collections.abc import Sequence
+from functools import lru_cache
 
 from reportgen.checks.finding import Finding, Rule
 from reportgen.checks.layout.looks import quoted
@@ -24,8 +25,13 @@ def body_text(word: Recognised) -> tuple[TextParagraph, ...]:
         and one.paragraph.place.table is None
         and not one.paragraph.in_text_box
         and one.paragraph.format.alignment is not Alignment.CENTER
-        and sum(map(str.isalpha, one.paragraph.text)) >= _FEWEST
+        and _is_written_out(one.paragraph.text)
     )
+
+
+@lru_cache(maxsize=8192)
+def _is_written_out(text: str) -> bool:
+    return sum(map(str.isalpha, text)) >= _FEWEST
 
 
 def body_paragraphs(word: Recognised) -> tuple[WordParagraph, ...]:

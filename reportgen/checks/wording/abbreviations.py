@@ -4,6 +4,7 @@ import re
 import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 
 from reportgen.checks.manuscript import Manuscript, Part, Passage
 from reportgen.checks.wording.data import rows_of
@@ -85,12 +86,17 @@ def _texts(manuscript: Manuscript) -> Iterator[Passage]:
 
 
 def _prose(passage: Passage) -> str:
+    return _prose_of(passage.text, passage.title_length if passage.is_heading else 0)
+
+
+@lru_cache(maxsize=8192)
+def _prose_of(printed: str, title_length: int) -> str:
     """The text with symbols of documents, addresses and a title in capitals blotted out."""
-    text = hide_addresses(passage.text)
+    text = hide_addresses(printed)
     if is_in_capitals(text):
         return HIDDEN * len(text)
-    if passage.is_heading and is_in_capitals(text[: passage.title_length]):
-        text = HIDDEN * passage.title_length + text[passage.title_length :]
+    if is_in_capitals(text[:title_length]):
+        text = HIDDEN * title_length + text[title_length:]
     return _SYMBOL.sub(lambda match: HIDDEN * len(match[0]), text)
 
 

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 
 from reportgen.checks.manuscript import Manuscript, Part, Passage
 
@@ -23,6 +24,7 @@ def word_set(listed: str) -> frozenset[str]:
     return frozenset(listed.split())
 
 
+@lru_cache(maxsize=8192)
 def hide_addresses(text: str) -> str:
     """The text with web, mail and file addresses blotted out; every offset holds."""
     return _ADDRESS.sub(_blotted, text)
@@ -33,11 +35,11 @@ def _blotted(match: re.Match[str]) -> str:
     return HIDDEN * len(address) + match[0][len(address) :]
 
 
+@lru_cache(maxsize=8192)
 def is_in_capitals(text: str) -> bool:
-    """Whether the text is set in capitals as headings are."""
-    letters = [sign for sign in text if sign.isalpha()]
-    capitals = sum(sign.isupper() for sign in letters)
-    return bool(letters) and capitals / len(letters) > _CAPITALS_SHARE
+    """Whether a text is set in capitals throughout, so that no capital in it says anything."""
+    letters = sum(map(str.isalpha, text))
+    return letters > 0 and sum(map(str.isupper, text)) > _CAPITALS_SHARE * letters
 
 
 def sentences_of(manuscript: Manuscript, *parts: Part, cells: bool = False) -> Iterator[Passage]:
