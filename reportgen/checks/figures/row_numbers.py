@@ -24,19 +24,18 @@ def _check(subject: Subject) -> Iterator[Finding]:
 def _look(sheet: Sheet) -> Iterator[Finding]:
     told: dict[str, int] = {}
     breaks: list[tuple[Row, int]] = []
-    steps, last = 0, None
-    for row in sheet.rows:
-        found = ordinal_value(row.ordinal)
-        if found is None:
-            continue
-        series, number = found
+    numbered = [(row, found) for row in sheet.rows if (found := ordinal_value(row.ordinal))]
+    steps, last = len(numbered), numbered[-1][0] if numbered else None
+    following = [found for _, found in numbered[1:]] + [None]
+    for (row, (series, number)), after in zip(numbered, following, strict=False):
         expected = told.get(series, 0) + 1
-        steps, last = steps + 1, row
-        if series in told and number not in (expected, 1):
+        # Of one wrong number amid right ones only its own row is told.
+        alone = series in told and number != expected and after == (series, expected + 1)
+        if alone or (series in told and number not in (expected, 1)):
             breaks.append((row, expected))
         if series == "I":
-            told = {"I": number}
-        told[series] = number
+            told = {}
+        told[series] = expected if alone else number
     if breaks and breaks[-1][0] is last and _jump(*breaks[-1]) in _RANKS:
         del breaks[-1]
     if steps >= _FEW and len(breaks) <= max(1, steps // _MOST_SHARE):

@@ -117,6 +117,24 @@ SLIPS = {
         3;Sở Xây dựng""",
         [("SL045", "2")],
     ),
+    "a wrong number amid a table": (
+        """STT;Đơn vị
+        1;Sở Tư pháp
+        2;Sở Nội vụ
+        4;Sở Y tế
+        4;Sở Xây dựng
+        5;Sở Tài chính""",
+        [("SL045", "4")],
+    ),
+    "a number repeated, the next one right": (
+        """STT;Đơn vị
+        1;Sở Tư pháp
+        2;Sở Nội vụ
+        2;Sở Y tế
+        4;Sở Xây dựng
+        5;Sở Tài chính""",
+        [("SL045", "2")],
+    ),
 }  # fmt: skip
 
 
