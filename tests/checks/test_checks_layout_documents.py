@@ -196,3 +196,18 @@ def test_an_issuer_in_light_letters_is_found() -> None:
         styled("Cơ quan ban hành", bold=False),
     )
     assert codes(with_fault(REPORT, fault)) == ["TT010"]
+
+
+@pytest.mark.parametrize(
+    ("dossier", "severity"),
+    [
+        ("examples/van_ban/quyet_dinh.yaml", Severity.ERROR),
+        ("examples/van_ban/thong_bao.yaml", Severity.ERROR),
+        ("examples/van_ban/phieu_chuyen.yaml", Severity.ADVICE),
+        ("examples/van_ban/phieu_gui.yaml", Severity.ADVICE),
+    ],
+)
+def test_kinds_that_address_nobody_are_told_of_kinh_gui(dossier: str, severity: Severity) -> None:
+    line = added("Kính gửi: Các sở, ban, ngành thuộc tỉnh")
+    (found,) = (one for one in findings(with_fault(dossier, line)) if one.code == "TT032")
+    assert found.severity is severity

@@ -56,6 +56,10 @@ WRONG = {
         "Gồm: (1) rà soát; (2) cập nhật; (4) báo cáo.",
         [("TT054", "(4)")],
     ),
+    "second one left out within a paragraph": (
+        "Gồm: (1) rà soát; (3) cập nhật; (4) báo cáo; (5) tổng hợp.",
+        [("TT054", "(3)")],
+    ),
     "repeat within a paragraph": (
         "Gồm: (1) rà soát; (2) cập nhật; (2) báo cáo.",
         [("TT054", "(2)")],
@@ -94,6 +98,10 @@ RIGHT = {
     "figures at the start of a line": "2.156 thủ tục.\n47 thủ tục.\n12 xã.",
     "counts in brackets": "Gồm xã Diên Khánh (1), xã Vạn Ninh (2), phường Nha Trang (4).",
     "references to what was counted": "Gồm: (1) A; (2) B. Nội dung (1), do Sở Nội vụ chủ trì.",
+    "a label before a figure": "Gồm: (1) rà soát; (2) 15 hồ sơ; (3) cập nhật; (4) báo cáo.",
+    "a label after a word": "Gồm: (1) rà soát và (2) cập nhật; (3) báo cáo; (4) tổng hợp.",
+    "some of the clauses cited": "Thực hiện các khoản: (1) về đất đai, (3) về thuế.",
+    "years in brackets": "Các luật: (2013) về đất đai; (2014) về thuế; (2015) về hộ tịch.",
     "an ellipsis": "Các sở, ban, ngành… đã triển khai.",
     "sections with text": "I. KẾT QUẢ\nĐã hoàn thành.\nII. TỒN TẠI\nCòn chậm.",
 }

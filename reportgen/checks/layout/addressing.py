@@ -10,26 +10,39 @@ from reportgen.checks.layout.scope import clause, governed
 from reportgen.checks.subject import Subject
 from reportgen.layout.metrics import millimetres
 from reportgen.problems import Severity
-from reportgen.readers.recognition.anatomy import Component
+from reportgen.readers.recognition.anatomy import Component, Recognised
 from reportgen.readers.recognition.words import AGENCY, fold
 from reportgen.readers.word.model import WordParagraph
 
 _CLAUSE = "Phụ lục I, II.9.a"
-_FORMS = ("giay_", "phieu_", "thu_cong", "cong_dien", "hop_dong", "ban_", "bien_ban")
+_FORMS = ("giay_", "thu_cong", "cong_dien", "hop_dong", "ban_", "bien_ban")
 _ADDRESSING = re.compile(r"\s*Kính\s+(?:gửi|trình)\s*(?P<colon>:?)\s*(?P<rest>.*)", re.IGNORECASE)
 _JOINED = re.compile(r"(?:;|, và|,)\s+(?=[A-ZĐ])(?P<next>.+)")
+# Forms of other rules say Kính gửi there, as that for passing petitions on does.
+_SLIPS = ("phieu_gui", "phieu_chuyen", "phieu_bao")
 _DASHES = "-–—+"
 _SLACK = 2.0  # mm
+_TOP = 20  # paragraphs of the text; farther down stand forms that are enclosed
 
 
 def _kinds(subject: Subject) -> Iterator[Finding]:
     word, kind = governed(subject), subject.facts.kind
     if word is None or kind is None or kind.addressed or kind.key.startswith(_FORMS):
         return
-    for line in word.anatomy.of(Component.ADDRESSING)[:1]:
+    slip = kind.key in _SLIPS
+    for line in (word.anatomy.of(Component.ADDRESSING) or _in_the_text(word))[:1]:
         name = kind.in_a_sentence.lower()
         message = f"{name} không ghi “Kính gửi”"
-        yield KINDS.about(message, "bỏ “Kính gửi”, ghi nơi nhận ở cuối văn bản", place=line.place)
+        hint = "bỏ “Kính gửi”, ghi nơi nhận ở cuối văn bản"
+        severity = Severity.ADVICE if slip else KINDS.severity
+        yield KINDS.about(message, hint, place=line.place, severity=severity)
+
+
+def _in_the_text(word: Recognised) -> Sequence[WordParagraph]:
+    """Lines `Kính gửi: …` below the bases or the first words of the main text."""
+    top = [one.paragraph for one in word.anatomy.text if one.appendix == 0][:_TOP]
+    found = [(one, _ADDRESSING.match(one.text)) for one in top if one.place.table is None]
+    return [one for one, match in found if match and match["colon"]]
 
 
 def _lines(subject: Subject) -> Iterator[Finding]:

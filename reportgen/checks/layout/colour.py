@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from reportgen.checks.finding import Finding, Rule
-from reportgen.checks.layout.looks import letters_of, quoted
+from reportgen.checks.layout.looks import labels_with, letters_of, quoted
 from reportgen.checks.layout.scope import clause, governed
 from reportgen.checks.subject import Subject
 from reportgen.layout.nd30 import FONT_CLAUSE
@@ -28,7 +28,7 @@ def _check(subject: Subject) -> Iterator[Finding]:
     ]
     found = [(paragraph, count) for paragraph, count in found if count]
     total = sum(count for _, count in found)
-    if total < _FEWEST:
+    if total < _FEWEST and not any(labels_with(one, _is_coloured) for one, _ in found):
         return
     first = found[0][0]
     message = f"{total} chữ không phải màu đen, ở {len(found)} đoạn; đoạn đầu tiên là "

@@ -9,11 +9,13 @@ from dataclasses import dataclass
 from reportgen.checks.finding import Finding
 from reportgen.checks.finding import Rule as CheckRule
 from reportgen.checks.layout.looks import printed, quoted
+from reportgen.checks.layout.measures import is_one_of
 from reportgen.checks.layout.parts import name_of
 from reportgen.checks.layout.scope import clause, governed
+from reportgen.checks.layout.sections import section_of
 from reportgen.checks.subject import Subject
-from reportgen.layout.metrics import Run, line_widths
-from reportgen.layout.nd30 import ISSUER_RULE, MOTTO_RULE, SUBJECT_RULE, Range, Rule
+from reportgen.layout.metrics import Run, line_widths, millimetres
+from reportgen.layout.nd30 import ISSUER_RULE, MOTTO_RULE, PAGE, SUBJECT_RULE, Range, Rule
 from reportgen.problems import Severity
 from reportgen.readers.recognition.anatomy import Component, Recognised
 from reportgen.readers.word.model import Rule as Drawn
@@ -69,7 +71,7 @@ def _under(subject: Subject, wanted: _Wanted, rule: CheckRule) -> Iterator[Findi
         return
     widths = [width for line in lines for width in _widths(line)]
     shares = [one.width / width for one in drawn for width in (*widths, max(widths)) if width]
-    if shares and not any(_fits(share, wanted) for share in shares):
+    if shares and not any(_fits(share, wanted) for share in shares) and not _is_wide(word, last):
         share = drawn[0].width / max(widths)
         percent = round_half_up(int(share * 1000), -1) // 10
         name = name_of(wanted.component)
@@ -81,6 +83,12 @@ def _under(subject: Subject, wanted: _Wanted, rule: CheckRule) -> Iterator[Findi
 def _fits(share: float, wanted: _Wanted) -> bool:
     allowed: Range = wanted.measure.shares
     return allowed.least - wanted.slack <= share <= allowed.greatest + wanted.slack
+
+
+def _is_wide(word: Recognised, line: WordParagraph) -> bool:
+    """Whether the page is of another width, which is told and lengthens a border set in from it."""
+    section = section_of(word, line.place.section)
+    return section is not None and not is_one_of(millimetres(section.width), [PAGE.width], 1.0)
 
 
 def _widths(line: WordParagraph) -> Sequence[float]:

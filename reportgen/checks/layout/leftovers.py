@@ -4,10 +4,11 @@ import re
 from collections.abc import Iterator
 
 from reportgen.checks.finding import Finding, Rule
-from reportgen.checks.layout.looks import quoted
+from reportgen.checks.layout.looks import labels_with, quoted
 from reportgen.checks.manuscript import Passage
 from reportgen.checks.subject import Subject
 from reportgen.problems import Severity
+from reportgen.readers.word.model import WordRun
 
 _FIELD_ERROR = re.compile(
     r"(?:Error!|Lỗi!)\s+(?:Reference source|Bookmark|No text|Not a valid|Hyperlink|Unknown|"
@@ -47,17 +48,18 @@ def _hidden(subject: Subject) -> Iterator[Finding]:
     found = [
         one
         for one in subject.word.word.paragraphs()
-        if sum(
-            sum(map(str.isalnum, run.text))
-            for run in one.runs
-            if run.format.hidden and not run.field
-        )
+        if sum(sum(map(str.isalnum, run.text)) for run in one.runs if _is_hidden(run))
         >= _FEWEST_HIDDEN
+        or labels_with(one, _is_hidden)
     ]
     if found:
         message = f"{len(found)} đoạn có chữ ẩn, từ {quoted(found[0])}"
         hint = "Ctrl+A → Font, bỏ chọn Hidden; hoặc xóa chữ ẩn"
         yield HIDDEN.about(message, hint, place=found[0].place)
+
+
+def _is_hidden(run: WordRun) -> bool:
+    return run.format.hidden and not run.field
 
 
 def _field_errors(subject: Subject) -> Iterator[Finding]:

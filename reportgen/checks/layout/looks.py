@@ -3,8 +3,10 @@
 from collections import Counter
 from collections.abc import Callable, Hashable, Iterable
 from functools import lru_cache
+from itertools import takewhile
 from typing import TypeVar
 
+from reportgen.readers.recognition.label_shapes import read_label
 from reportgen.readers.word.model import RunFormat, WordParagraph, WordRun
 from reportgen.vietnamese import nfc
 
@@ -59,6 +61,14 @@ def mostly(paragraphs: Iterable[WordParagraph], look: Callable[[RunFormat], bool
     if share >= _MOST_OF:
         return True
     return False if share <= 1 - _MOST_OF else None
+
+
+def labels_with(paragraph: WordParagraph, look: Callable[[WordRun], bool]) -> bool:
+    """Whether the runs that a paragraph begins with have a look and are just a label (`1.`)."""
+    typed = (run for run in paragraph.runs if run.text.strip())
+    head = nfc("".join(run.text for run in takewhile(look, typed))).strip()
+    label = read_label(f"{head} X") if head else None
+    return label is not None and label.text == head
 
 
 def printed(paragraph: WordParagraph) -> str:

@@ -47,9 +47,14 @@ def _empty(subject: Subject) -> Iterator[Finding]:
 
 
 def _unused(subject: Subject) -> Iterator[Finding]:
+    """Notes that no mark leads to; one whose mark leads astray is told of there."""
+    astray = sum(1 for _ in _missing(subject))
     for note in subject.word.word.notes if subject.word else ():
         paragraphs = [one for one in paragraphs_of(note.blocks) if one.text.strip()]
         if not note.number and paragraphs:
+            astray -= 1
+            if astray >= 0:
+                continue
             message = f"chú thích không có dấu dẫn đến: {quoted(paragraphs[0])}"
             hint = "chèn dấu chú thích vào chỗ cần chú thích hoặc xóa chú thích này"
             yield UNUSED.about(message, hint, place=paragraphs[0].place)
