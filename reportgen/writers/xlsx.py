@@ -19,14 +19,19 @@ _FONT = (
     "b", "i", "strike", "condense", "extend", "outline", "shadow", "u", "vertAlign", "sz", "color",
     "name", "family", "charset", "scheme",
 )  # fmt: skip
+_LIKE_ESCAPE = re.compile(r"_(?=x[0-9A-Fa-f]{1,4}_)")
 _FORMULA_SIGNS = ("=", "+", "-", "@", "\t")
 
 
 def put_text(cell: Cell, text: str) -> None:
-    """Write text into a cell as text, whatever it begins with; "" leaves it empty."""
+    """Write text into a cell as text, whatever it begins with; "" leaves it empty.
+
+    What reads like an escape of the format (`_xHHHH_`, ST_Xstring, ISO/IEC 29500-1 §22.9.2.19) is
+    escaped itself: LibreOffice takes the `_xa_` of `bao_tro_xa_hoi` for the end of a line.
+    """
     if not text:
         return
-    cell.value = text
+    cell.value = _LIKE_ESCAPE.sub("_x005F_", text)
     cell.data_type = "s"
     if text.startswith(_FORMULA_SIGNS):
         cell.quotePrefix = True  # so that it stays text when somebody edits the cell
