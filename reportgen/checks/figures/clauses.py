@@ -1,19 +1,12 @@
-"""Sentences and clauses of a text, as spans."""
+"""Clauses of a text, as spans: what a figure is told with."""
 
 import re
 from collections.abc import Iterator
 from functools import lru_cache
 
-_SENTENCE_END = re.compile(
-    r"(?<=[.!?…])[\"”’)]*\s+(?=[\"“‘(⁽*-]*[^\W\d_a-zà-ỹđ]|[-–+(]\s?|[0-9])|\n+"
-)
-_ABBREVIATION = re.compile(r"(?<![\w])(?:TP|TX|TT|Q|P|H|ThS|TS|PGS|GS|BS|KT|TM|TL|TUQ|St|No)\.\Z")
+from reportgen.checks.figures.phrasing import sentences
+
 _CLAUSE_END = re.compile(r";\s*|(?<=[^\d]),\s+(?=(?:trong đó|gồm|bao gồm|cụ thể|riêng|còn lại)\b)")
-
-
-def sentences(text: str) -> tuple[tuple[int, int], ...]:
-    """The spans of the sentences of `text`, in order; blanks between them belong to none."""
-    return tuple(_spans(text, 0, len(text), _SENTENCE_END, keep=_ABBREVIATION))
 
 
 @lru_cache(maxsize=1024)
@@ -23,10 +16,7 @@ def clauses(text: str) -> tuple[tuple[int, int], ...]:
     Other commas do not split: `2.066/2.200, tỷ lệ 93,91%` is one clause. A `;` within brackets
     splits too.
     """
-    found: list[tuple[int, int]] = []
-    for start, end in sentences(text):
-        found.extend(_spans(text, start, end, _CLAUSE_END))
-    return tuple(found)
+    return tuple(clause for span in sentences(text) for clause in _cut(text, *span))
 
 
 def around(text: str, start: int, end: int) -> tuple[str, str]:
@@ -36,15 +26,11 @@ def around(text: str, start: int, end: int) -> tuple[str, str]:
     return text[min(first, start) : start], text[end : max(last, end)]
 
 
-def _spans(
-    text: str, start: int, end: int, border: re.Pattern[str], keep: re.Pattern[str] | None = None
-) -> Iterator[tuple[int, int]]:
-    at = start
-    for match in border.finditer(text, start, end):
-        if keep is not None and keep.search(text, max(at, match.start() - 6), match.start()):
-            continue
-        if at < match.start():
-            yield at, match.start()
-        at = match.end()
+def _cut(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    at = end - len(text[start:end].lstrip())
+    for border in _CLAUSE_END.finditer(text, start, end):
+        if at < border.start():
+            yield at, border.start()
+        at = border.end()
     if at < end:
         yield at, end

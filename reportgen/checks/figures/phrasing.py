@@ -8,9 +8,9 @@ from functools import lru_cache
 
 from reportgen.checks.figures.model import Figure, Fraction, Notation, Token
 from reportgen.checks.figures.scan import scan
+from reportgen.checks.full_stops import is_of_abbreviation
 
-_ABBREVIATION = r"(?<!\bTP)(?<!\bTX)(?<!\bTh)(?<!\bThS)(?<!\bTS)(?<!\bBS)(?<!\bGS)(?<!\bTT)"
-_SENTENCE_END = re.compile(_ABBREVIATION + r"(?<!\.)\.(?=\s+[^\W\d_a-zà-ỹ]|\s*$|/\.)|\n")
+_SENTENCE_END = re.compile(r"(?<!\.)\.(?=\s+[^\W\d_a-zà-ỹ]|\s*$|/\.)|\n")
 _SEMICOLON = re.compile(r";")
 _COMMA = re.compile(r",(?=\s)|\s(?=và\s)")
 _UNFINISHED = re.compile(r"\.\.\.|…|\bv\.\s?v")
@@ -73,10 +73,15 @@ def outer(text: str) -> str:
 
 @lru_cache(maxsize=512)
 def sentences(text: str) -> tuple[tuple[int, int], ...]:
-    """The sentences as spans; a full stop inside brackets ends none."""
+    """The sentences as spans without their full stops; one inside brackets ends none.
+
+    What a rule on wording takes for a sentence is cut finer: `checks/wording/sentences.py`.
+    """
     spans, start = [], 0
     for stop in _SENTENCE_END.finditer(outer(text)):
-        if stop.end() > start:
+        if is_of_abbreviation(text, stop.start()):
+            continue
+        if stop.start() > start:
             spans.append((start, stop.start()))
         start = stop.end()
     if start < len(text):

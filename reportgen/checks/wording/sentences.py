@@ -4,13 +4,13 @@ import re
 from bisect import bisect_right
 from functools import lru_cache
 
+from reportgen.checks.full_stops import is_of_abbreviation
 from reportgen.checks.manuscript import Part, Passage
 from reportgen.checks.wording.letters import CAPITAL
 from reportgen.checks.wording.words import is_in_capitals
 from reportgen.document.origins import WordPlace
 
 _ENDS = re.compile(rf"[.?!…]+[”\")\]]*\s+(?=[\W_]*{CAPITAL})|;|\n")
-_ABBREVIATED = re.compile(r"(?:\b(?:TP|Tp|TX|TT|Th|ThS|TS|GS|PGS|Ông|Bà|tr|đ|Đ|P|Q|H|X))\.$")
 _OPENERS = "“\"‘'([{«-–—+*•:⁾)…/ \t\u00a0"
 _ITEM = re.compile(r"(?:^|\s)[(\[⁽]?[\da-zđ⁰¹²³⁴-⁹]{1,3}[.)⁾/–-]\s*$")  # (1), a), 2.
 _QUOTED = re.compile(r"“[^”]*”?|\"[^\"]*\"")
@@ -24,11 +24,15 @@ def just_before(text: str, position: int) -> str:
 
 @lru_cache(maxsize=4096)
 def sentence_spans(text: str) -> tuple[tuple[int, int], ...]:
-    """The sentences of a text, a semicolon ending one too, as spans that cover it."""
+    """The sentences of a text as spans that cover it; a semicolon, and a stop in brackets, end one.
+
+    A law is cited, and a name repeated, between semicolons; a total is told across them, so that
+    `checks/figures/phrasing.py` cuts sentences of its own.
+    """
     spans: list[tuple[int, int]] = []
     begin = 0
     for match in _ENDS.finditer(text):
-        if match[0].startswith(".") and _ABBREVIATED.search(text[begin : match.start() + 1]):
+        if match[0].startswith(".") and is_of_abbreviation(text, match.start()):
             continue
         spans.append((begin, match.end()))
         begin = match.end()

@@ -6,8 +6,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from reportgen.checks.figures.clauses import around, clauses, sentences
+from reportgen.checks.figures.clauses import around, clauses
 from reportgen.checks.figures.model import Figure, Fraction, Notation
+from reportgen.checks.figures.phrasing import sentences
 from reportgen.checks.figures.printing import printed, printed_figure, printed_rate
 from reportgen.checks.figures.scan import scan
 
@@ -203,16 +204,16 @@ def test_a_long_text_is_scanned_in_a_moment() -> None:
 
 def test_sentences_and_clauses_end_at_their_marks_only() -> None:
     text = "TP. Nha Trang đạt 90,3%; phường 1.250 hộ. Ngày 01/9, đã cấp 12 thẻ, trong đó 5 thẻ mới."
-    assert text[slice(*sentences(text)[0])].endswith("1.250 hộ.")
+    assert text[slice(*sentences(text)[0])].endswith("1.250 hộ")
     assert len(sentences(text)) == 2
     assert [text[start:end] for start, end in clauses(text)] == [
         "TP. Nha Trang đạt 90,3%",
-        "phường 1.250 hộ.",
+        "phường 1.250 hộ",
         "Ngày 01/9, đã cấp 12 thẻ",
-        "trong đó 5 thẻ mới.",
+        "trong đó 5 thẻ mới",
     ]
     start = text.index("1.250")
-    assert around(text, start, start + 5) == ("phường ", " hộ.")
+    assert around(text, start, start + 5) == ("phường ", " hộ")
 
 
 def test_figures_are_printed_with_the_decimals_that_they_have() -> None:
