@@ -129,25 +129,18 @@ def _indicator(
 ) -> Indicator:
     """The indicator of a row; values that cannot be read get a stand-in (the row is refused)."""
     code, place = cells["ma"], place_of("")
-    unknown = set(misnamed)
     problems.extend(code_problems(code, place))
-    numbers: dict[str, ParsedNumber] = {}
-    for column in VALUES:
-        if text := cells.get(column, ""):
-            number = read_value(text, column, place_of(column), problems)
-            if number is not None and not number.is_percent and column != "tong_so":
-                number = _in_unit(number, text, cells, place_of(column), problems)
-            if number is None:
-                unknown.add(column)
-            else:
-                numbers[column] = number
-    if not any(cells.get(column) for column in (*VALUES, "cong_thuc")):
-        hint = f"điền ít nhất một trong các cột {', '.join(VALUES)}, hoặc xoá dòng này"
-        message = f"chỉ tiêu “{code}” chưa có giá trị nào"
-        problems.append(Problem("CT013", message, place, hint, Severity.WARNING))
+    read = {
+        column: _number(column, cells, place_of(column), problems)
+        for column in VALUES
+        if cells.get(column)
+    }
+    numbers = {column: number for column, number in read.items() if number is not None}
+    if not read and not cells.get("cong_thuc"):
+        problems.append(_no_value(code, place))
     problems.extend(_rate_problems(numbers, place))
-    ratios = {column: number.ratio for column, number in numbers.items()}
-    ratios = dict.fromkeys(unknown, _STAND_IN) | ratios
+    ratios = dict.fromkeys({*misnamed, *read}, _STAND_IN)
+    ratios |= {column: number.ratio for column, number in numbers.items()}
     return Indicator(
         ma=code,
         ten=cells.get("ten", ""),
@@ -166,6 +159,22 @@ def _indicator(
         tong_hop=cells.get("tong_hop", ""),
         formula_place=place_of("cong_thuc") if cells.get("cong_thuc") else None,
     )
+
+
+def _no_value(code: str, place: Place) -> Problem:
+    hint = f"điền ít nhất một trong các cột {', '.join(VALUES)}, hoặc xoá dòng này"
+    message = f"chỉ tiêu “{code}” chưa có giá trị nào"
+    return Problem("CT013", message, place, hint, Severity.WARNING)
+
+
+def _number(
+    column: str, cells: dict[str, str], place: Place, problems: list[Problem]
+) -> ParsedNumber | None:
+    """The value of a column that is filled in; None where it cannot be read."""
+    number = read_value(cells[column], column, place, problems)
+    if number is None or number.is_percent or column == "tong_so":
+        return number
+    return _in_unit(number, cells[column], cells, place, problems)
 
 
 def _in_unit(

@@ -64,6 +64,21 @@ def judge(returned: Returned, plan: Plan, units: Units) -> Judged:
         figures = {figure.code: figure for figure in own}
         problems += _of_another_period(returned, plan)
         problems += _codes(returned, figures)
+    values = _values(returned, figures, is_commune, problems)
+    return Judged(
+        file=returned.file,
+        unit=unit.name if unit else "",
+        is_commune=is_commune,
+        dated=returned.dated,
+        values=values,
+        problems=tuple(problems),
+    )
+
+
+def _values(
+    returned: Returned, figures: Mapping[str, Figure], is_commune: bool, problems: list[Problem]
+) -> dict[str, Delivered]:
+    """The values by code; where only some are left out, a warning names those."""
     values: dict[str, Delivered] = {}
     empty: list[str] = []
     for entry in returned.entries:
@@ -78,14 +93,7 @@ def judge(returned: Returned, plan: Plan, units: Units) -> Judged:
         message = f"còn {len(empty)} chỉ tiêu chưa điền: {', '.join(empty)}"
         hint = "không phát sinh thì ghi 0; chỉ tiêu để trống không được gộp"
         problems.append(Problem("BM017", message, Place(returned.file), hint, Severity.WARNING))
-    return Judged(
-        file=returned.file,
-        unit=unit.name if unit else "",
-        is_commune=is_commune,
-        dated=returned.dated,
-        values=values,
-        problems=tuple(problems),
-    )
+    return values
 
 
 def _unknown_unit(returned: Returned) -> Problem:

@@ -1,6 +1,6 @@
 """All formulas of a dossier: read, put in order, reckoned, their values given to the figures."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from decimal import Decimal
 from graphlib import CycleError, TopologicalSorter
@@ -92,34 +92,26 @@ def compute(
     not.
     """
     problems: list[Problem] = []
-    figures = dict(indicators)
-    formulas: dict[str, Formula] = {}
-    failed: set[str] = set()
+    every = _all_declared(indicators, declared, problems) if own else declared
+    figures = {
+        **indicators,
+        **{one.code: _prepared(indicators.get(one.code), one) for one in every},
+    }
+    formulas, failed = _read(every, problems)
     blank: set[str] = set()
-    all_declared = _all_declared(figures, declared, problems) if own else declared
-    for one in all_declared:
-        figures[one.code] = _prepared(figures.get(one.code), one)
-        try:
-            total = parse(one.total) if one.total else None
-            formulas[one.code] = Formula(one, parse(one.text), total)
-        except Fault as error:
-            problems += _told(error, one)
-            failed.add(one.code)
-    order = _ordered(formulas, failed, problems)
-    for code in order:
+    for code in _ordered(formulas, failed, problems):
         formula = formulas[code]
         if formula.names & failed:
             failed.add(code)
-            continue
-        if formula.names & blank:
+        elif formula.names & blank:
             blank.add(code)
-            continue
-        try:
+        else:
             world = World(figures, tables, place_name)
-            figures[code] = _reckoned(figures[code], formula, world)
-        except Fault as error:
-            problems += _told(error, formula.declared)
-            (blank if _is_blank(error) else failed).add(code)
+            try:
+                figures[code] = _reckoned(figures[code], formula, world)
+            except Fault as error:
+                problems += _told(error, formula.declared)
+                (blank if _is_blank(error) else failed).add(code)
     for code in failed:
         figures[code] = _stand_in(figures[code])
     return Computed(figures, tuple(problems), formulas, tables, place_name)
@@ -127,7 +119,7 @@ def compute(
 
 def _all_declared(
     figures: Mapping[str, Indicator], declared: Sequence[Declared], problems: list[Problem]
-) -> Iterable[Declared]:
+) -> Collection[Declared]:
     """The formulas of the figures' own rows, and those declared elsewhere."""
     own = {
         figure.ma: Declared(
@@ -146,6 +138,22 @@ def _all_declared(
         else:
             own[one.code] = one
     return own.values()
+
+
+def _read(
+    every: Collection[Declared], problems: list[Problem]
+) -> tuple[dict[str, Formula], set[str]]:
+    """The formulas by code, and the codes of those that cannot be read."""
+    formulas: dict[str, Formula] = {}
+    failed: set[str] = set()
+    for one in every:
+        try:
+            total = parse(one.total) if one.total else None
+            formulas[one.code] = Formula(one, parse(one.text), total)
+        except Fault as error:
+            problems += _told(error, one)
+            failed.add(one.code)
+    return formulas, failed
 
 
 def _prepared(figure: Indicator | None, formula: Declared) -> Indicator:

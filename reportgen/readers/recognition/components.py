@@ -112,8 +112,11 @@ def running_origins(opening: Opening, running: Running) -> Origins:
     }
 
 
-def origins_of(opening: Opening, closing: Closing) -> Origins:
+def origins_of(
+    opening: Opening, closing: Closing, addressees: Listed, recipients: Listed
+) -> Origins:
     """The origins of head and foot by the paths of their fields, one a line."""
+    lists = {"addressees": addressees.origins, "recipients": recipients.origins}
     fields = {
         "letterhead.superior": opening.of(Component.SUPERIOR),
         "letterhead.issuer": opening.of(Component.ISSUER),
@@ -136,7 +139,7 @@ def origins_of(opening: Opening, closing: Closing) -> Origins:
     for index, signing in enumerate(closing.signatures):
         for name, component in parts.items():
             fields[f"signatures.{index}.{name}"] = signing.of(component)
-    return {path: places(lines) for path, lines in fields.items() if lines}
+    return {path: places(lines) for path, lines in fields.items() if lines} | lists
 
 
 def appendix_texts(head: AppendixHead) -> tuple[str, str, str]:

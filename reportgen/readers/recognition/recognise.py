@@ -56,19 +56,10 @@ def recognise(word: WordFile) -> Recognised:
     blocks = word.blocks
     opening = read_opening(blocks)
     closing, starts = _parts(blocks, opening.blocks)
-    main_end = starts[0] if starts else len(blocks)
-    body = read_text(
-        (
-            *as_blocks(line for line, claim in opening.lines if claim is None),
-            *blocks[opening.blocks : closing.start],
-            *as_blocks(line for line, claim in closing.lines if claim is None),
-            *blocks[closing.end : main_end],
-        ),
-        numbered,
-    )
+    body = _read_body(blocks[: starts[0]], opening, closing, numbered)
     attached = [
         _read_appendix(word, blocks[start:end], numbered, number)
-        for number, (start, end) in enumerate(pairwise((*starts, len(blocks))), 1)
+        for number, (start, end) in enumerate(pairwise(starts), 1)
     ]
     running = read_running(word, numbered)
     addressing, addressees = addressing_of(opening, numbered)
@@ -87,19 +78,30 @@ def recognise(word: WordFile) -> Recognised:
         notes=read_notes(word, numbers),
         markings=markings_of(opening, closing, running),
         running=running.lines,
-        origins={
-            **origins_of(opening, closing),
-            "addressees": addressees.origins,
-            "recipients": recipients.origins,
-            **running_origins(opening, running),
-            **_appendix_origins(attached),
-        },
+        origins=origins_of(opening, closing, addressees, recipients)
+        | running_origins(opening, running)
+        | _appendix_origins(attached),
     )
     return Recognised(word, document, _anatomy(opening, closing, attached, body, running))
 
 
+def _read_body(
+    blocks: Sequence[WordBlock], opening: Opening, closing: Closing, numbered: NumberOf
+) -> TextBlocks:
+    """The main text: all that is in neither head nor foot, and what of them is no component."""
+    return read_text(
+        (
+            *as_blocks(line for line, claim in opening.lines if claim is None),
+            *blocks[opening.blocks : closing.start],
+            *as_blocks(line for line, claim in closing.lines if claim is None),
+            *blocks[closing.end :],
+        ),
+        numbered,
+    )
+
+
 def _parts(blocks: Sequence[WordBlock], start: int) -> tuple[Closing, list[int]]:
-    """The foot of the main text, and where each appendix begins."""
+    """The foot of the main text, where each appendix begins, and last where all ends."""
     labelled = labelled_starts(blocks, start)
     main = blocks[: labelled[0]] if labelled else blocks
     closing = read_closing(main, start)
@@ -108,7 +110,7 @@ def _parts(blocks: Sequence[WordBlock], start: int) -> tuple[Closing, list[int]]
         if closing.signatures or closing.lines
         else set(labelled)
     )
-    return closing, sorted(found)
+    return closing, [*sorted(found), len(blocks)]
 
 
 def _read_appendix(

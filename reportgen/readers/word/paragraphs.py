@@ -1,14 +1,13 @@
 """A paragraph with its effective formatting, label and lines, and what is anchored in it."""
 
-from reportgen.readers.word.layers import paragraph_layer, run_layer
-from reportgen.readers.word.model import WordParagraph
+from reportgen.readers.word.layers import ParagraphLayer, paragraph_layer, run_layer
+from reportgen.readers.word.model import ParagraphFormat, WordParagraph
 from reportgen.readers.word.names import Element, child, value, w
 from reportgen.readers.word.rules import rules_of
 from reportgen.readers.word.runs import Runs
 from reportgen.readers.word.shapes import Drawn
 from reportgen.readers.word.story import Spot, Story
-from reportgen.readers.word.styles import RunBase, paragraph_format
-from reportgen.readers.word.tracing import TracedParagraph
+from reportgen.readers.word.styles import RunBase, Style, paragraph_format
 
 _COUNTED_BY_SIZE = frozenset({"left_chars", "right_chars", "first_chars"})
 
@@ -20,8 +19,7 @@ def read_paragraph(
 
     The last node is the one whose mark is left; its properties count.
     """
-    setting = story.setting
-    styles, counters = setting.styles, setting.counters
+    styles, counters = story.setting.styles, story.setting.counters
     properties = nodes[-1].find(w("pPr"))
     place, width = story.place(spot), story.width(spot)
     style = styles.paragraph_style(value(child(properties, "pStyle")))
@@ -37,14 +35,11 @@ def read_paragraph(
     for node in nodes:
         runs.take(node)
     level = counters.level_of(layer, identifier)
-    size = _mark_size(properties, base, story) if _COUNTED_BY_SIZE & layer.keys() else 0.0
-    look = paragraph_format(layer, style, size)
+    look = _look(properties, layer, style, base, story)
     label = "" if level is None else counters.next(layer["number"], level)
     lines = [line for drawn in runs.drawn for line in drawn.lines]
     read = runs.finished()
-    if story.trace is not None:
-        traced = TracedParagraph(tuple(nodes), tuple(runs.pieces), label)
-        story.trace[place.paragraph] = traced
+    story.remember(place, nodes, runs.pieces, label)
     paragraph = WordParagraph(
         place=place,
         runs=read,
@@ -58,6 +53,16 @@ def read_paragraph(
     return paragraph, runs.drawn
 
 
-def _mark_size(properties: Element | None, base: RunBase, story: Story) -> float:
-    layer = run_layer(child(properties, "rPr"), story.setting.theme)
-    return base.format({}, layer).size
+def _look(
+    properties: Element | None,
+    layer: ParagraphLayer,
+    style: Style | None,
+    base: RunBase,
+    story: Story,
+) -> ParagraphFormat:
+    """The layer as it is set; only indents in characters ask for the size of the mark."""
+    size = 0.0
+    if _COUNTED_BY_SIZE & layer.keys():
+        mark = run_layer(child(properties, "rPr"), story.setting.theme)
+        size = base.format({}, mark).size
+    return paragraph_format(layer, style, size)

@@ -1,5 +1,6 @@
 """Where the reader stands in one story of the file, and what all stories have in common."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from reportgen.document.origins import Story as StoryKind
@@ -13,7 +14,7 @@ from reportgen.readers.word.numbering import Counters
 from reportgen.readers.word.parts import Relations
 from reportgen.readers.word.styles import Styles
 from reportgen.readers.word.theme import Theme
-from reportgen.readers.word.tracing import Trace
+from reportgen.readers.word.tracing import Piece, Trace, TracedParagraph
 
 #: Extensions that are read here; of alternatives (mc:AlternateContent) the first of these is taken.
 _UNDERSTOOD = frozenset(
@@ -78,6 +79,13 @@ class Story:
             row,
             column,
         )
+
+    def remember(
+        self, place: WordPlace, nodes: Sequence[Element], pieces: Sequence[Piece], label: str
+    ) -> None:
+        """Note where the paragraph's characters stand, if anybody asked for it."""
+        if self.trace is not None:
+            self.trace[place.paragraph] = TracedParagraph(tuple(nodes), tuple(pieces), label)
 
     def _too_long(self) -> InputError:
         message = f"văn bản có quá nhiều đoạn (trên {MOST_PARAGRAPHS}, kể cả trong các ô của bảng)"
