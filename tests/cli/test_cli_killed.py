@@ -77,6 +77,7 @@ CASES: Mapping[str, Case] = {
     "new": Case(_month, "new bao_cao_thang --from 2025-10/bao_cao.yaml --ky 2025-11"),
     "form": Case(_delivered, "form bao_cao.yaml --output bieu/moi"),
     "collect": Case(_returned, "collect nop --ho-so bao_cao.yaml"),
+    "diff": Case(_rendered_before, "diff bao_cao.yaml bao_cao.yaml --xlsx ra/so_sanh.xlsx"),
     "check": Case(_rendered_before, "check bao_cao.yaml --annotate ra/bao_cao.docx", 1),
     "template": Case(_example, "template new rieng --from bao_cao_thang"),
     "profile": Case(_example, "profile new lao_cai --output lao_cai"),
