@@ -45,6 +45,10 @@ WRONG = {
         "a) A.\nb) B.\nc) C.\nd) D.\nđ) Đ.\ne) E.\nf) F.",
         [("TT051", "f)")],
     ),
+    "clause left out after a list within": (
+        "1. Một.\n2. Hai.\n3. Ba.\n1. Một.\n2. Hai.\n5. Năm.",
+        [("TT050", "5.")],
+    ),
     "clause left out": ("1. Một.\n2. Hai.\n4. Bốn.", [("TT050", "4.")]),
     "clause backwards": ("1. Một.\n2. Hai.\n3. Ba.\n2. Bốn.", [("TT050", "2.")]),
     "section left out": ("I. MỘT\nLời văn.\nIII. BA\nLời văn.", [("TT050", "III.")]),
@@ -89,6 +93,9 @@ RIGHT = {
         "Chương I\nQUY ĐỊNH CHUNG\nĐiều 1. A.\nĐiều 2. B.\nChương II\nTỔ CHỨC\nĐiều 3. C."
     ),
     "a list begins again under a line of text": "1. Một.\n2. Hai.\nTrong đó:\n1. A.\n2. B.",
+    "a list goes on after another that is cited within it": (
+        "1. Một.\n2. Hai.\n3. Ba.\nThông tư quy định:\n1. A.\n2. B.\n4. Bốn.\n5. Năm."
+    ),
     "composed labels": "1. Một\n1.1. A\n1.2. B\n2. Hai\n2.1. C\n2.2. D",
     "small Roman numerals": "a) Một:\n(i) A;\n(ii) B;\n(iii) C.\nb) Hai.",
     "citations are no labels": "Căn cứ điểm c khoản 2 Điều 5.\nTheo khoản 4 Điều 9 Luật Đất đai.",

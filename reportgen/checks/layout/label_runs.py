@@ -56,6 +56,22 @@ class _Level:
     style: str
     count: int
     label: str
+    outer: str = ""  # of a list that began anew: the label before it, which may yet go on
+    outer_count: int = 0
+
+    def followed_by(self, count: int, label: str) -> "_Level":
+        """What comes after it: goes on, begins a list within it, or goes on after such a list."""
+        if count == 1 and self.count > 1:
+            return _Level(self.style, count, label, self.label, self.count)
+        if self.before(count) != (self.count, self.label):
+            return _Level(self.style, count, label)
+        return _Level(self.style, count, label, self.outer, self.outer_count)
+
+    def before(self, count: int) -> tuple[int, str]:
+        """Count and label that this one goes on from."""
+        if self.outer_count and count == self.outer_count + 1 != self.count + 1:
+            return self.outer_count, self.outer
+        return self.count, self.label
 
 
 def steps(manuscript: Manuscript) -> Iterator[Step]:
@@ -98,10 +114,11 @@ def _steps(passages: Iterator[Passage]) -> Iterator[Step]:
         if last is None:
             yield Step(passage, style, count, parents=parents)
         else:
-            yield Step(passage, style, count, last.count, last.label, parents)
+            yield Step(passage, style, count, *last.before(count), parents)
         strange = nfc(passage.label).strip("().")[:1] in STRANGE
         known = last.count if last and strange else count
-        stack.append(_Level(style, known, passage.label))
+        label = passage.label
+        stack.append(last.followed_by(known, label) if last else _Level(style, known, label))
 
 
 def _balance(text: str) -> int:
