@@ -48,6 +48,8 @@ def test_an_unknown_abbreviation_is_told_at_its_first_use(sentence: str, shorts:
 
 
 KNOWN = [
+    "Văn phòng HĐND&UBND các xã, phường, đặc khu mời.",
+    "Biên giới giữa CHXHCN Việt Nam và CHDCND Lào.",
     "UBND, HĐND, BHXH, BHYT, CNTT, THPT, KT-XH, QLNN, CCCD, TTHC, DVC của tỉnh.",
     "Gia nhập WTO, ASEAN, UNESCO; chỉ số PAPI, SIPAS, PAR INDEX, GRDP.",
     "Ứng dụng VNeID, mã QR, GPS, LGSP, MOOC, IOC, SOC, LED, AI.",

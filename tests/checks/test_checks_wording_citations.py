@@ -208,6 +208,7 @@ def test_the_line_of_an_appendix_is_held_against_the_document_s_own_date() -> No
         ("Ngày 27/11/2023, Công an tỉnh có Công văn số 6761/CAT-PCSQLHC góp ý.", []),
         ("Theo Luật số 72/2025/QH15.", []),
         ("Theo Đề án 06/CP và Nghị quyết 57.", []),
+        ("THUYẾT MINH THÔNG TƯ THAY THẾ THÔNG TƯ SỐ 244/2016/TT-BTC", []),
         ("(Kèm theo Quyết định số 12/QĐ-UBND)", []),
         ("Quyết định số 12/QĐ-UBND ngày … tháng … năm 2025.", []),
         ("Văn bản 711/VPUB-PVHCC đã nêu.", ["Văn bản 711/VPUB-PVHCC"]),

@@ -40,6 +40,7 @@ WRONG = [
 ]
 
 RIGHT = [
+    "Đang áp dụng biện pháp giáo dục tại xã, phường, thị trấn đối với 08 người.",
     "Giao UBND các xã, phường, đặc khu rà soát dữ liệu.",
     "Ban Chỉ huy quân sự các xã phối hợp; liên huyện.",
     "Gồm tuyến tỉnh: 10, tuyến huyện và các trạm y tế: 08.",
@@ -116,6 +117,20 @@ def test_every_former_province_is_told_by_what_it_became(former: object) -> None
     ]
     assert len(found) == gone
     assert all(former.today.name in one.hint for one in found)
+
+
+def test_a_report_on_many_years_speaks_of_the_units_before() -> None:
+    text = "Công an các huyện phối hợp với đài truyền thanh."
+    for subject, found in (
+        ("Tổng kết Chiến lược quốc gia giai đoạn 2011 - 2025 và định hướng đến năm 2030", []),
+        (
+            "Kết quả thực hiện Đề án 06 giai đoạn 2022 - 2025, tháng 9 năm 2025",
+            ["Công an các huyện"],
+        ),
+    ):
+        title = {"kind": "BÁO CÁO", "subject": subject}
+        report = {"title": title, "facts": facts_of(document(title=title))}
+        assert quotes("VB030", text, head=SINCE, **report) == found
 
 
 def test_a_report_on_the_whole_year_speaks_of_the_units_before() -> None:

@@ -62,6 +62,8 @@ def test_a_slip_is_found_at_its_words(code: str, sentence: str, words: str) -> N
 
 
 RIGHT = [
+    "Các sở: TC; XD; NN&MT; CT; VH,TT&DL; YT.",
+    "(Kèm theo Quyết định số 12/QĐ-UBND ngày 05/01/2026\ncủa Chủ tịch UBND tỉnh Lâm Đồng)",
     "Các sở, ban, ngành...; địa phương, v.v.; đoàn thể…",
     "Thực hiện nghiêm túc./.",
     "Tỷ lệ 90,31%; số tiền 1.365.565 đồng; lúc 14:30, 8h30; tỷ số 1,5 và 2.5.",
@@ -145,6 +147,9 @@ SENTENCE = "Các sở, ban, ngành đã ban hành văn bản triển khai nhiệ
         (f"{SENTENCE} là\nĐoạn sau.", 0),
         (f"Đoạn đầu.\n{SENTENCE}", 0),
         ("\n".join([SENTENCE] * 6 + ["Đoạn sau."]), 1),
+        (f"THAM LUẬN\n{SENTENCE}\nUBND tỉnh\nĐoạn sau.", 0),
+        (f"THAM LUẬN\nĐoạn đầu.\n{SENTENCE}\nĐoạn sau.", 1),
+        (f"Kính thưa các đồng chí, thưa toàn thể hội nghị; {SENTENCE}\nĐoạn sau.", 0),
     ],
 )
 def test_a_sentence_without_a_full_stop_is_found(lines: str, count: int) -> None:

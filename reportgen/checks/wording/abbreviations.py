@@ -76,7 +76,8 @@ def uses(manuscript: Manuscript) -> list[Use]:
 
 def needs_explaining(short: str) -> bool:
     """Whether readers can be expected not to know it: Vietnamese by its letters, not listed."""
-    return short not in KNOWN and not _NOT_VIETNAMESE & set(_letters(short))
+    known = all(part in KNOWN for part in short.split("&"))
+    return short not in KNOWN and not known and not _NOT_VIETNAMESE & set(_letters(short))
 
 
 def _texts(manuscript: Manuscript) -> Iterator[Passage]:

@@ -31,7 +31,7 @@ _PATTERNS = tuple(
         rf"(?<!tỉnh, )\b(?:[Tt]hành phố|TP\.?|Tp\.?) ?(?:{_CITIES})(?![^\W\d_])",
         r"\bcấp huyện\b",
         r"\bcác huyện(?:, (?:quận|thị xã|thành phố|thị trấn))*\b",
-        r"\bxã, phường, thị trấn\b",
+        r"(?<!giáo dục tại )\bxã, phường, thị trấn\b",  # a measure of the law by its name
         r"\bphường, xã, thị trấn\b",
     )
 )

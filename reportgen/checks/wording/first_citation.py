@@ -12,6 +12,7 @@ from reportgen.checks.wording.date_mentions import date_mentions
 from reportgen.checks.wording.gathering import Slip, told
 from reportgen.checks.wording.same_document import by_document
 from reportgen.checks.wording.sentences import is_quoted, just_before, sentence_around
+from reportgen.checks.wording.words import is_in_capitals
 from reportgen.problems import Severity
 
 _BLANK = re.compile(r"\s*,?\s*ngày\s*(?:[….]|/|tháng|\s{2,}|$)", re.I)
@@ -42,6 +43,8 @@ def _should_be_dated(citation: Citation) -> bool:
         return False
     if _is_basis(passage) or passage.part is Part.TITLE or is_quoted(passage.text, citation.start):
         return False
+    if is_in_capitals(passage.text):
+        return False  # a title
     attached = _ATTACHED.search(just_before(passage.text, citation.start))
     return not (attached or _date_is_seen_to(citation))
 

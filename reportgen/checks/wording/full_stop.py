@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator
-from itertools import pairwise
+from itertools import dropwhile, pairwise
 
 from reportgen.checks.finding import Finding, Rule
 from reportgen.checks.manuscript import Part, Passage
@@ -11,6 +11,7 @@ from reportgen.checks.wording.words import count_words, is_in_capitals, sentence
 from reportgen.problems import Severity
 
 _FEWEST_WORDS = 12
+_SALUTATION = re.compile(r"[-\s]*(?:Kính thưa|Thưa)\s", re.IGNORECASE)
 _MOST_TOLD = 3
 _WITHOUT_MARK = re.compile(r"[\w%)\]”\"*]\s*$")
 _CLOSED_INSIDE = re.compile(r"[.…!?][)\]”\"*]+\s*$")
@@ -21,6 +22,8 @@ _TITLE_LIKE = 40  # words: a labelled line that others follow is a title up to t
 
 def _check(subject: Subject) -> Iterator[Finding]:
     body = list(sentences_of(subject.manuscript, Part.BODY))
+    if body and is_in_capitals(body[0].text):  # a title that was not told from the text
+        body = list(dropwhile(lambda passage: _WITHOUT_MARK.search(passage.text), body))
     bare = [
         passage
         for passage, following in pairwise(body)
@@ -42,7 +45,12 @@ def _told(passage: Passage, message: str) -> Finding:
 
 def _lacks_mark(passage: Passage) -> bool:
     text = passage.text
-    if passage.is_basis or count_words(text) < _FEWEST_WORDS or is_in_capitals(text):
+    if (
+        _SALUTATION.match(text)
+        or passage.is_basis
+        or count_words(text) < _FEWEST_WORDS
+        or is_in_capitals(text)
+    ):
         return False
     if passage.is_heading and passage.title_length >= len(text.rstrip()):
         return False

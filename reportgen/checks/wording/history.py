@@ -25,6 +25,8 @@ _PAST = re.compile(
 )
 _YEAR = re.compile(r"(?<![\d/])(?:năm|giai đoạn|nhiệm kỳ|từ|đầu)\s+((?:19|20)\d{2})(?!\d)", re.I)
 
+_ANY_YEAR = re.compile(r"(?<![\d/])(?:19|20)\d{2}(?!\d)")
+
 
 def speaks_since(subject: Subject, day: date) -> bool:
     """Whether the document is known to be issued, and to report, of that day or later alone."""
@@ -39,6 +41,8 @@ def _reports_on_days_before(subject: Subject, day: date) -> bool:
         return False
     titles = [one.text for one in subject.manuscript.passages if one.part is Part.TITLE]
     begun = [date(one.year, one.first, 1) for text in titles for one in named_periods(text)]
+    if not begun and period is None:  # `Tổng kết … giai đoạn 2011 - 2025`
+        begun = [date(int(year), 1, 1) for text in titles for year in _ANY_YEAR.findall(text)]
     return min([*begun, period[0] if period else day], default=day) < day.replace(day=1)
 
 

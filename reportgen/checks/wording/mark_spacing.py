@@ -53,8 +53,8 @@ def _missing_in(passage: Passage) -> Iterator[Finding]:
         if end - start <= _SYMBOL_LENGTH:
             continue  # `N,N` of a formula, `a;b`
         before = _LAST_WORD.search(text[: match.start()])
-        if before and before[0] in _ABBREVIATIONS:
-            continue
+        if before and (before[0] in _ABBREVIATIONS or text[start:end].isupper()):
+            continue  # `VH,TT&DL`
         right = f"{text[start : match.end()]} {text[match.end() : end]}"
         message = f"thiếu khoảng trắng sau dấu “{match[0]}”"
         yield AFTER.at(passage, start, end, message, f"viết “{right}”")

@@ -15,6 +15,7 @@ _STRAIGHT = re.compile(r'(?<![\d′])"')  # 15" are inches or seconds
 _NAMES = {"(": "ngoặc đơn", "[": "ngoặc vuông", "“": "ngoặc kép", "«": "ngoặc kép"}
 
 _AROUND = 30
+_LINES = 3  # passages that a remark in brackets may be broken over
 
 
 def _check(subject: Subject) -> Iterator[Finding]:
@@ -26,7 +27,14 @@ def _check(subject: Subject) -> Iterator[Finding]:
                 waiting.append(mark)
                 continue
             # a quotation may run over several paragraphs
-            partner = next((item for item in reversed(waiting) if item.closed_by(mark)), None)
+            partner = next(
+                (
+                    item
+                    for item in reversed(waiting)
+                    if item.closed_by(mark) or _is_line_of_several(item, mark)
+                ),
+                None,
+            )
             if partner is None:
                 alone.append(mark)
             else:
@@ -37,6 +45,13 @@ def _check(subject: Subject) -> Iterator[Finding]:
     for mark in sorted((*waiting, *alone), key=lambda mark: (mark.passage.index, mark.offset)):
         yield _told(mark)
     yield from _straight(subject)
+
+
+def _is_line_of_several(first: Loose, last: Loose) -> bool:
+    """Whether the brackets hold whole lines: `(Kèm theo Quyết định số …` / `của UBND tỉnh)`."""
+    apart = last.passage.index - first.passage.index
+    whole = first.offset == 0 and last.offset == len(last.passage.text.rstrip()) - 1
+    return PAIRS.get(first.sign) == last.sign and 0 < apart <= _LINES and whole
 
 
 def _is_closing(first: Loose, second: Loose) -> bool:
