@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from reportgen.dossier.files import shown_path
-from reportgen.periods.collecting import Collected, collect
+from reportgen.periods.collecting import Collected, collect, has_error
 from reportgen.periods.communes import listed_communes
 from reportgen.periods.figures import Plan, read_plan
 from reportgen.periods.judging import judge
@@ -52,4 +52,6 @@ def collect_folder(
     forms, unreadable = read_forms(paths)
     units = units_of(plan, names)
     judged = [judge(form, plan, units) for form in forms]
-    return Collection(plan, names, collect(plan, judged, unreadable, names))
+    bad = (Path(file) for file, problems in unreadable.items() if has_error(problems))
+    senders = [unit.name for path in bad if (unit := units.find("", path))]
+    return Collection(plan, names, collect(plan, judged, unreadable, names, senders))

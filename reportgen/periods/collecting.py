@@ -27,8 +27,9 @@ class Merged:
 class Collected:
     """What came back. `merged` and `by_commune` come of good forms only.
 
-    `missing_communes` is None where it is not known which communes there are. `blank` are the
-    units whose forms came back empty; they are missing as well.
+    `missing` are the departments that sent nothing, or a form without a value;
+    `missing_communes`, the communes, is None where it is not known which there are. `refused` are
+    the units that sent nothing but bad forms.
     """
 
     forms: int
@@ -37,13 +38,14 @@ class Collected:
     merged: tuple[Merged, ...]
     missing: tuple[str, ...]
     missing_communes: tuple[str, ...] | None
+    refused: tuple[str, ...] = ()
     by_commune: Mapping[str, Mapping[str, Delivered]] = field(default_factory=dict)
     notes: tuple[tuple[str, str, str], ...] = ()
 
     @property
     def failed(self) -> bool:
         """Whether anything is wrong that is more than a warning."""
-        return any(problem.severity is Severity.ERROR for problem in self.problems)
+        return has_error(self.problems)
 
 
 def collect(
@@ -51,40 +53,44 @@ def collect(
     judged: Sequence[Judged],
     unreadable: Mapping[str, Sequence[Problem]],
     communes: Sequence[str] | None,
+    senders: Sequence[str] = (),
 ) -> Collected:
-    """The figures that forms make; `unreadable` are the problems of files, most of them no forms.
+    """The figures that forms make; `unreadable` are the problems of files, most of them no forms,
+    `senders` the units that those files are from, where their names tell.
 
     The order of forms does not matter. Problems, beside those of the forms: BM030 two forms of one
     unit that differ, BM031 departments that differ over one figure, BM032 units that make no
     figure, BM033 a figure of communes of which some are missing (warning).
     """
     problems = [one for found in unreadable.values() for one in found]
-    bad = [file for file, found in unreadable.items() if _has_error(found)]
+    bad = [file for file, found in unreadable.items() if has_error(found)]
     problems += (one for form in judged for one in form.problems)
     bad += (form.file for form in judged if form.failed)
     by_unit, doubled = _one_form_each([form for form in judged if not form.failed], problems)
     bad += doubled
-    by_unit = {key: form for key, form in by_unit.items() if form.values}
     departments = [form for form in by_unit.values() if not form.is_commune]
     of_communes = {form.unit: form for form in by_unit.values() if form.is_commune}
+    refused = {unit_key(form.unit): form.unit for form in judged if form.file in bad and form.unit}
+    refused |= {unit_key(name): name for name in senders}
+    heard = {*by_unit, *refused}
+    absent = None if communes is None else [one for one in communes if unit_key(one) not in heard]
     merged = [*_of_departments(plan, departments, problems)]
-    here = set(map(unit_key, of_communes))
-    absent = None if communes is None else [one for one in communes if unit_key(one) not in here]
     merged += _of_communes(plan, of_communes, communes, problems)
-    sent = {unit_key(form.unit) for form in departments}
     return Collected(
         forms=len({*unreadable, *(form.file for form in judged)}),
         bad=tuple(sorted(set(bad))),
         problems=tuple(problems),
         merged=tuple(merged),
-        missing=tuple(one for one in plan.departments if unit_key(one) not in sent),
+        missing=tuple(one for one in plan.departments if unit_key(one) not in heard),
         missing_communes=None if absent is None else tuple(absent),
+        refused=tuple(name for key, name in refused.items() if key not in by_unit),
         by_commune={unit: form.values for unit, form in of_communes.items()},
         notes=tuple(_notes(by_unit.values())),
     )
 
 
-def _has_error(problems: Iterable[Problem]) -> bool:
+def has_error(problems: Iterable[Problem]) -> bool:
+    """Whether a problem among them is more than a warning."""
     return any(problem.severity is Severity.ERROR for problem in problems)
 
 

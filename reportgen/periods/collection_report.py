@@ -31,6 +31,7 @@ def report_lines(plan: Plan, collected: Collected, *, written: bool) -> Iterator
     done = "Đã gộp" if written else "Gộp được"
     good = collected.forms - len(collected.bad)
     missing = len(collected.missing) + len(collected.missing_communes or ())
+    missing += len(collected.refused)
     yield f"{done} {len(collected.merged)} chỉ tiêu từ {good} biểu; thiếu {missing} đơn vị."
 
 

@@ -1,6 +1,7 @@
 """Names, titles and marks of a form: what `form` writes and `collect` looks for."""
 
 import hashlib
+import re
 from collections.abc import Iterable, Sequence
 
 from reportgen.dossier.dates import Period
@@ -13,6 +14,7 @@ CODE, NAME, UNIT = "Mã", "Tên chỉ tiêu", "Đơn vị tính"
 PREVIOUS, NOW, TOTAL, NOTE = "Kỳ trước", "Thực hiện kỳ này", "Tổng số", "Ghi chú"
 TITLES = ("STT", CODE, NAME, UNIT, PREVIOUS, NOW, TOTAL, NOTE)
 DATED = "Ngày lập biểu:"
+UNIT_LINE, PERIOD_LINE = "Đơn vị báo cáo:", "Kỳ báo cáo:"
 #: Titles that a returned table may have, also one typed by hand, and the column that each means.
 COLUMNS = {
     "ma": "ma",
@@ -22,6 +24,8 @@ COLUMNS = {
     "ghi_chu": "ghi_chu",
     "don_vi_tinh": "don_vi_tinh",
 }
+_DEVICE = re.compile(r"con|prn|aux|nul|(?:com|lpt)[0-9]")
+"""Names that Windows keeps for devices; no file can have them."""
 KEYS = ("ma_bieu", "don_vi", "tu_ngay", "den_ngay")
 
 
@@ -43,6 +47,7 @@ def file_names(units: Sequence[str]) -> list[str]:
     names: list[str] = []
     for unit in units:
         name = plain_name(unit)[:80] or "don_vi"
+        name = f"don_vi_{name}" if _DEVICE.fullmatch(name) else name
         seen[name] = seen.get(name, 0) + 1
         names.append(name if seen[name] == 1 else f"{name}_{seen[name]}")
     return names

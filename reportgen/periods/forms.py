@@ -76,8 +76,8 @@ def _head(sheet: Worksheet, plan: Plan, unit: str) -> None:
     lines: Mapping[int, str] = {
         1: issuer,
         2: "BIỂU THU THẬP SỐ LIỆU",
-        3: f"Kỳ báo cáo: {form_names.period_text(plan.period)}",
-        4: f"Đơn vị báo cáo: {unit}",
+        3: f"{form_names.PERIOD_LINE} {form_names.period_text(plan.period)}",
+        4: f"{form_names.UNIT_LINE} {unit}",
         5: f"Hạn nộp: {format_date_short(plan.deadline)}" if plan.deadline else "",
         6: _INSTRUCTIONS,
     }

@@ -102,7 +102,7 @@ def _unknown_unit(returned: Returned) -> Problem:
         hint = "kiểm tra tên ở cột don_vi_nop, hoặc danh sách xã, phường của lệnh"
     else:
         message = "không rõ biểu này của đơn vị nào"
-        hint = "đặt tên tệp theo tên đơn vị, ví dụ so_noi_vu.csv, hoặc dùng đúng biểu đã gửi"
+        hint = "đặt tên tệp theo tên đơn vị, ví dụ “Sở Nội vụ.csv”, hoặc dùng đúng biểu đã gửi"
     return Problem("BM011", message, Place(returned.file), hint)
 
 
@@ -168,13 +168,20 @@ def _read(entry: Entry, column: str, is_rate: bool, problems: list[Problem]) -> 
     number = read_value(text, f"“{_COLUMN_NAMES[column]}”", place, problems)
     if number is None:
         return None
-    if number.is_percent != is_rate:
+    if number.is_percent != is_rate and number.ratio:  # nothing is nothing, with a sign or without
         wanted = "tỷ lệ phần trăm" if is_rate else "số lượng, không phải tỷ lệ phần trăm"
         message = f"“{entry.code}” phải là {wanted}, nhưng ô ghi {text}"
-        hint = f"ghi kèm dấu %, ví dụ {text}%" if is_rate else "ghi số lượng, bỏ dấu %"
+        hint = _with_sign(text, number.ratio) if is_rate else "ghi số lượng, bỏ dấu %"
         problems.append(Problem("BM018", message, place, hint))
         return None
     return number.ratio
+
+
+def _with_sign(text: str, value: Decimal) -> str:
+    """How to type a rate; `0,133` may be meant for 13,3%, or for what it says."""
+    if abs(value) <= 1:
+        return f"ghi kèm dấu %: {format_rate(value)} hay {text}%"
+    return f"ghi kèm dấu %, ví dụ {text}%"
 
 
 def _out_of_range(

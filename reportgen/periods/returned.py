@@ -1,6 +1,7 @@
 """A form as it came back: who sent it, for which period, and what stands in its cells."""
 
-from collections.abc import Mapping
+import re
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
@@ -10,10 +11,19 @@ from reportgen.dossier.tables import CsvTable, read_table
 from reportgen.dossier.workbooks import Chosen, Workbook, choose, table_of
 from reportgen.periods import form_names
 from reportgen.problems import InputError, Place, Problem
-from reportgen.vietnamese import ImpossibleDate, NotADate, parse_date, plain_name
+from reportgen.vietnamese import (
+    AmbiguousNumber,
+    ImpossibleDate,
+    NotADate,
+    NotANumber,
+    parse_date,
+    parse_number,
+    plain_name,
+)
 
 _VALUE = ("ma", "thuc_hien")
 _OFFICE = (".xlsx", ".xlsm")
+_DAY = re.compile(r"[0-9]{1,2}/[0-9]{1,2}/[0-9]{4}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,7 +75,7 @@ def read_returned(path: Path, problems: list[Problem]) -> Returned | None:
             titles = (form_names.CODE, *_VALUE)
             chosen = choose(workbook, problems, None, titles)
             table = table_of(chosen, workbook.file, problems) if chosen else None
-            information = _information(workbook)
+            information = _information(workbook) or (_told_above(chosen) if chosen else {})
             dated = _dated(chosen) if chosen else None
         else:
             table = read_table(path, problems)
@@ -97,9 +107,20 @@ def _entries(table: CsvTable, problems: list[Problem]) -> tuple[Entry, ...] | No
     entries: list[Entry] = []
     for row, place in zip(table.rows, table.places, strict=True):
         texts = {column: row[at].strip() for column, at in indexes.items()}
-        if texts["ma"] or texts["thuc_hien"]:
+        if texts["ma"] or _is_number(texts["thuc_hien"]):
             entries.append(Entry(texts["ma"], texts, place, letters))
     return tuple(entries)
+
+
+def _is_number(text: str) -> bool:
+    """Whether a cell without a code holds a value, not who signed or a remark below the table."""
+    try:
+        parse_number(text)
+    except NotANumber:
+        return False
+    except AmbiguousNumber:
+        return True
+    return True
 
 
 def _information(workbook: Workbook) -> Mapping[str, str]:
@@ -111,11 +132,26 @@ def _information(workbook: Workbook) -> Mapping[str, str]:
     return {}
 
 
-def _dated(chosen: Chosen) -> date | None:
+def _told_above(chosen: Chosen) -> Mapping[str, str]:
+    """The unit and the period as the lines above the table name them."""
+    told: dict[str, str] = {}
+    for first, *_ in _rows_above(chosen):
+        if first.startswith(form_names.UNIT_LINE):
+            told["don_vi"] = first.removeprefix(form_names.UNIT_LINE).strip()
+        elif first.startswith(form_names.PERIOD_LINE) and len(days := _DAY.findall(first)) > 1:
+            told["tu_ngay"], told["den_ngay"] = days[:2]
+    return told
+
+
+def _rows_above(chosen: Chosen) -> Iterator[list[str]]:
+    """The texts of each row above the header."""
     for number, cells in chosen.grid.rows.items():
-        if number >= chosen.header.first:
-            break
-        texts = [cells[column].strip() for column in sorted(cells)]
+        if number < chosen.header.first:
+            yield [cells[column].strip() for column in sorted(cells)]
+
+
+def _dated(chosen: Chosen) -> date | None:
+    for texts in _rows_above(chosen):
         if len(texts) > 1 and texts[0] == form_names.DATED:
             try:
                 return parse_date(texts[1])

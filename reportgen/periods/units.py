@@ -6,6 +6,7 @@ from pathlib import Path
 
 from reportgen.periods.figures import Plan, unit_key
 from reportgen.periods.form_names import file_names
+from reportgen.vietnamese import plain_name
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,12 +29,18 @@ class Units:
     open: bool
 
     def find(self, name: str, path: Path) -> Unit | None:
-        """The unit that a form says it is from; where it says nothing, that of its file's name."""
+        """The unit that a form says it is from; where it says nothing, that in its file's name."""
         if not name:
-            return self.by_file.get(path.stem.lower())
+            return self._named_in(plain_name(path.stem))
         if self.open:
             return self.by_name.get(unit_key(name)) or Unit(name, is_commune=True)
         return self.by_name.get(unit_key(name))
+
+    def _named_in(self, name: str) -> Unit | None:
+        """The unit that a file's name has in it (`Biểu Sở Nội vụ tháng 9`); None for two."""
+        named = [one for one in self.by_file if f"_{one}_" in f"_{name}_"]
+        longest = max(named, key=len, default="")
+        return self.by_file.get(longest) if all(one in longest for one in named) else None
 
 
 def units_of(plan: Plan, communes: Sequence[str] | None) -> Units:

@@ -73,6 +73,7 @@ def found(folder: Path) -> list[tuple[str, str, str]]:
         ({"dem_1": 150, "ti_le_1": 1.2}, [("BM021", "ERROR", "F11")]),
         ({"dem_1": 10, "ti_le_1": 0.6}, [("BM022", "WARNING", "F10")]),
         ({"dem_1": 150, "ti_le_1": "60,5"}, [("BM018", "ERROR", "F11")]),
+        ({"dem_1": 150, "ti_le_1": "0"}, []),
         ({"dem_1": "15%", "ti_le_1": 0.6}, [("BM018", "ERROR", "F10")]),
         ({"dem_1": "24,765", "ti_le_1": 0.6}, [("CT014", "ERROR", "F10")]),
         ({"dem_1": "chưa có", "ti_le_1": 0.6}, [("CT015", "ERROR", "F10")]),
@@ -88,6 +89,19 @@ def test_values_out_of_range_are_named_by_their_cell(
 
 
 GOOD: Mapping[str, object] = {"dem_1": (150, 1000), "ti_le_1": 0.6}
+
+
+@pytest.mark.parametrize(
+    ("text", "hint"),
+    [("13,3", "ví dụ 13,3%"), ("0,133", "13,30% hay 0,133%"), ("1", "100% hay 1%")],
+)
+def test_a_rate_without_its_sign_is_asked_for_and_not_guessed(
+    folder: Path, text: str, hint: str
+) -> None:
+    send(folder, 1, {"dem_1": 150, "ti_le_1": text})
+    (problem,) = collected(folder).collected.problems
+    assert problem.code == "BM018"
+    assert problem.hint.endswith(hint)
 
 
 def test_above_a_hundred_percent_passes_with_a_reason(folder: Path) -> None:
