@@ -93,7 +93,7 @@ GOOD: Mapping[str, object] = {"dem_1": (150, 1000), "ti_le_1": 0.6}
 
 @pytest.mark.parametrize(
     ("text", "hint"),
-    [("13,3", "ví dụ 13,3%"), ("0,133", "13,30% hay 0,133%"), ("1", "100% hay 1%")],
+    [("13,3", "ví dụ 13,3%"), ("0,133", "13,3% hay 0,133%"), ("1", "100% hay 1%")],
 )
 def test_a_rate_without_its_sign_is_asked_for_and_not_guessed(
     folder: Path, text: str, hint: str
