@@ -19,14 +19,16 @@ class Exemptions:
         self.problems: list[Problem] = []
         self._useful: set[int] = set()
         self._listed: list[tuple[int, Exemption, Place]] = []
-        for number, one in enumerate(dossier.bo_qua if dossier else ()):
-            place = dossier.place_of("bo_qua", number, "ma") if dossier else Place("")
+        if dossier is None:
+            return
+        for number, one in enumerate(dossier.bo_qua):
+            place = dossier.place_of("bo_qua", number, "ma")
             try:
-                self._listed.append((number, one, place))
                 rule_of(one.ma)
             except UnknownRule as error:
-                self._listed.pop()
                 self.problems.append(_unknown(error, place))
+            else:
+                self._listed.append((number, one, place))
 
     def part(
         self, findings: Iterable[Finding]

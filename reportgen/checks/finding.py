@@ -12,7 +12,7 @@ from reportgen.problems import Severity
 if TYPE_CHECKING:
     from reportgen.checks.subject import Subject
 
-_AROUND = 40  # characters of context on either side
+_AROUND = 40  # characters of context on either side, at most
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,11 +48,17 @@ class Finding:
 
     @property
     def context(self) -> tuple[str, str]:
-        """The words just before and just after the quote, as typed."""
+        """The whole words just before and just after the quote, as typed."""
         if self.passage is None:
             return "", ""
-        before = as_typed(self.passage, max(0, self.start - _AROUND), self.start)
-        return before, as_typed(self.passage, self.end, self.end + _AROUND)
+        begin, end = self.start - _AROUND, self.end + _AROUND
+        before = as_typed(self.passage, max(0, begin), self.start)
+        after = as_typed(self.passage, self.end, end)
+        if begin > 0:
+            before = before.partition(" ")[2] or before
+        if end < len(self.passage.text):
+            after = after.rpartition(" ")[0] or after
+        return before, after
 
 
 @dataclass(frozen=True, slots=True)

@@ -87,7 +87,9 @@ def _location(origin: Origin | None, file: str) -> dict[str, Any]:
 
 
 def _physical(file: str, region: dict[str, int] | None = None) -> dict[str, Any]:
-    physical: dict[str, Any] = {"artifactLocation": {"uri": quote(PurePath(file).as_posix())}}
+    path = PurePath(file)
+    uri = path.as_uri() if path.is_absolute() else quote(path.as_posix())
+    physical: dict[str, Any] = {"artifactLocation": {"uri": uri}}
     if region:
         physical["region"] = region
     return {"physicalLocation": physical}

@@ -62,6 +62,7 @@ def test_long_paragraphs_are_cut_around_the_words() -> None:
     assert line.startswith("…")
     assert line.endswith("…")
     assert "đạt «90.31%» chữ" in line
+    assert set(line.strip("…").split()) == {"chữ", "đạt", "«90.31%»"}
 
 
 def test_the_heading_above_is_told_with_the_words_or_alone() -> None:
@@ -158,6 +159,14 @@ def test_sarif_has_what_its_schema_requires(checked: list[Checked]) -> None:
     (suppression,) = run["results"][-1]["suppressions"]
     assert suppression == {"kind": "inSource", "justification": "tên riêng"}
     assert all("suppressions" not in result for result in run["results"][:-1])
+
+
+def test_sarif_names_a_file_elsewhere_by_a_whole_uri() -> None:
+    finding = Finding("SL001", Severity.ERROR, "sai", place=Place("/van/văn bản.yaml", 3))
+    log = json.loads(REPORTS["sarif"]([Checked("a.yaml", RULES, (finding,))]))
+    (location,) = log["runs"][0]["results"][0]["locations"]
+    uri = location["physicalLocation"]["artifactLocation"]["uri"]
+    assert uri == "file:///van/v%C4%83n%20b%E1%BA%A3n.yaml"
 
 
 def test_junit_has_a_suite_for_each_file_and_fails_where_errors_are(
