@@ -8,7 +8,7 @@ import click
 
 from reportgen.cli.files import require_folders, write_all
 from reportgen.cli.help import VietnameseCommand
-from reportgen.cli.options import templates_option
+from reportgen.cli.options import format_option, templates_option
 from reportgen.cli.printing import print_remark, print_result
 
 if TYPE_CHECKING:
@@ -23,14 +23,7 @@ if TYPE_CHECKING:
     "1; chỉ còn cảnh báo, gợi ý thì mã 0. Tệp được kiểm tra không bị sửa.",
 )
 @click.argument("files", metavar="TEP…", nargs=-1, required=True, type=Path)
-@click.option(
-    "--format",
-    "form",
-    type=click.Choice(["text", "json", "sarif", "junit"]),
-    default="text",
-    metavar="text|json|sarif|junit",
-    help="Dạng của bản kết quả. Mặc định: text, để đọc.",
-)
+@format_option("json", "sarif", "junit")
 @click.option(
     "--select",
     multiple=True,

@@ -6,7 +6,7 @@ import click
 
 from reportgen.cli.files import require_folders, write_all
 from reportgen.cli.help import VietnameseCommand
-from reportgen.cli.options import output_option, templates_option
+from reportgen.cli.options import format_option, output_option, templates_option
 from reportgen.cli.printing import print_problems, print_remark, print_result
 
 _COLOURS = {"+": "green", "-": "red"}
@@ -21,14 +21,7 @@ _COLOURS = {"+": "green", "-": "red"}
 )
 @click.argument("before", metavar="TRUOC.yaml", type=Path)
 @click.argument("now", metavar="SAU.yaml", type=Path)
-@click.option(
-    "--format",
-    "form",
-    type=click.Choice(["text", "json"]),
-    default="text",
-    metavar="text|json",
-    help="Dạng của bản so sánh. Mặc định: text, để đọc.",
-)
+@format_option("json")
 @click.option(
     "--chi-tieu",
     "codes",

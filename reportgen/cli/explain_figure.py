@@ -6,7 +6,7 @@ import click
 
 from reportgen.cli.files import require_folders
 from reportgen.cli.help import VietnameseCommand
-from reportgen.cli.options import templates_option
+from reportgen.cli.options import format_option, templates_option
 from reportgen.cli.printing import print_result
 
 
@@ -18,14 +18,7 @@ from reportgen.cli.printing import print_result
 )
 @click.argument("code", metavar="MA")
 @click.argument("dossier", metavar="HO_SO.yaml", type=Path)
-@click.option(
-    "--format",
-    "form",
-    type=click.Choice(["text", "json"]),
-    default="text",
-    metavar="text|json",
-    help="Dạng của bản kết quả. Mặc định: text, để đọc.",
-)
+@format_option("json")
 @templates_option
 def command(code: str, dossier: Path, form: str, templates: tuple[Path, ...]) -> None:
     from reportgen.figure_steps import figure_steps

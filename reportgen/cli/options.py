@@ -23,6 +23,19 @@ output_option = click.option(
 )
 
 
+def format_option(*others: str) -> Callable[[Callable[..., Any]], Callable[..., Any]]:
+    """`--format` as the argument `form`: `text`, unless one of the others is asked for."""
+    forms = ("text", *others)
+    return click.option(
+        "--format",
+        "form",
+        type=click.Choice(forms),
+        default="text",
+        metavar="|".join(forms),
+        help="Dạng của kết quả. Mặc định: text, để đọc.",
+    )
+
+
 def communes_options(command: Callable[..., Any]) -> Callable[..., Any]:
     """The two ways to say which communes deliver figures."""
     of_province = click.option(

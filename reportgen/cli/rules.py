@@ -5,6 +5,7 @@ import json
 import click
 
 from reportgen.cli.help import VietnameseCommand
+from reportgen.cli.options import format_option
 from reportgen.cli.printing import print_result
 
 
@@ -13,14 +14,7 @@ from reportgen.cli.printing import print_result
     name="rules",
     help="Liệt kê mọi quy tắc của lệnh check: mã, mức, tên, một ví dụ sai và một ví dụ đúng.",
 )
-@click.option(
-    "--format",
-    "form",
-    type=click.Choice(["text", "json"]),
-    default="text",
-    metavar="text|json",
-    help="Dạng của danh sách. Mặc định: text.",
-)
+@format_option("json")
 def command(form: str) -> None:
     from reportgen.checks.registry import all_rules
     from reportgen.reporting.rule_pages import rule_lines, rule_values

@@ -7,7 +7,7 @@ import click
 
 from reportgen.cli.files import require_folders
 from reportgen.cli.help import VietnameseCommand
-from reportgen.cli.options import templates_option
+from reportgen.cli.options import format_option, templates_option
 from reportgen.cli.printing import print_result
 
 
@@ -19,14 +19,7 @@ from reportgen.cli.printing import print_result
     "thiếu thì mã 1. Không ghi tệp nào.",
 )
 @click.argument("dossier", metavar="HO_SO.yaml", type=Path)
-@click.option(
-    "--format",
-    "form",
-    type=click.Choice(["text", "json"]),
-    default="text",
-    metavar="text|json",
-    help="Dạng của bản kê. Mặc định: text, để đọc.",
-)
+@format_option("json")
 @click.option(
     "--hom-nay",
     "today",

@@ -6,8 +6,8 @@ from collections.abc import Iterator
 from reportgen.checks.finding import Finding, Rule
 from reportgen.checks.manuscript import Passage
 from reportgen.checks.subject import Subject
-from reportgen.checks.wording.gathering import Slip, told
-from reportgen.checks.wording.sentences import begins_sentence, capitals_tell
+from reportgen.checks.wording.gathering import Slip, told_of_capitals
+from reportgen.checks.wording.sentences import begins_sentence
 from reportgen.checks.wording.words import is_in_capitals
 from reportgen.problems import Severity
 
@@ -38,13 +38,7 @@ _PHAN = re.compile(r"(?:(?<=\btáº¡i\s)|(?<=\b[Tt]heo\s)|(?<=\d\s)|(?<=\d,\s))phá
 def _check(subject: Subject) -> Iterator[Finding]:
     if subject.facts.party:
         return
-    slips = [
-        slip
-        for passage in subject.manuscript.passages
-        if capitals_tell(passage)
-        for slip in _slips(passage)
-    ]
-    yield from told(RULE, slips)
+    yield from told_of_capitals(RULE, subject, _slips)
 
 
 def _slips(passage: Passage) -> Iterator[Slip]:

@@ -1,10 +1,12 @@
 """One slip made many times over, told in one finding instead of dozens."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from reportgen.checks.finding import Finding, Rule
 from reportgen.checks.manuscript import Passage
+from reportgen.checks.subject import Subject
+from reportgen.checks.wording.sentences import capitals_tell
 from reportgen.problems import Severity
 
 _SINGLY = 3  # up to so many are told one by one
@@ -43,6 +45,14 @@ def told(rule: Rule, slips: Iterable[Slip], singly: int = _SINGLY) -> Iterator[F
         else:
             for slip in same:
                 yield _at(rule, slip, slip.message)
+
+
+def told_of_capitals(
+    rule: Rule, subject: Subject, slips: Callable[[Passage], Iterable[Slip]]
+) -> Iterator[Finding]:
+    """As `told`, of the slips in each passage whose capitals can be judged."""
+    passages = filter(capitals_tell, subject.manuscript.passages)
+    return told(rule, (slip for passage in passages for slip in slips(passage)))
 
 
 def _gathered(same: Sequence[Slip]) -> str:

@@ -7,8 +7,8 @@ from reportgen.checks.finding import Finding, Rule
 from reportgen.checks.manuscript import Passage
 from reportgen.checks.subject import Subject
 from reportgen.checks.wording.citations import REFERENCE
-from reportgen.checks.wording.gathering import Slip, told
-from reportgen.checks.wording.sentences import capitals_tell, just_before
+from reportgen.checks.wording.gathering import Slip, told_of_capitals
+from reportgen.checks.wording.sentences import just_before
 from reportgen.problems import Severity
 
 _NAMES = (
@@ -21,13 +21,7 @@ _VERBS = ("quyết định", "quy định", "thông báo", "hướng dẫn", "b�
 
 
 def _check(subject: Subject) -> Iterator[Finding]:
-    slips = [
-        slip
-        for passage in subject.manuscript.passages
-        if capitals_tell(passage)
-        for slip in (*_slips(passage), *_codes(passage))
-    ]
-    yield from told(RULE, slips)
+    yield from told_of_capitals(RULE, subject, lambda passage: (*_slips(passage), *_codes(passage)))
 
 
 def _slips(passage: Passage) -> Iterator[Slip]:

@@ -6,9 +6,8 @@ from collections.abc import Iterator
 from reportgen.checks.finding import Finding, Rule
 from reportgen.checks.manuscript import Passage
 from reportgen.checks.subject import Subject
-from reportgen.checks.wording.gathering import Slip, told
+from reportgen.checks.wording.gathering import Slip, told_of_capitals
 from reportgen.checks.wording.letters import cased_like
-from reportgen.checks.wording.sentences import capitals_tell
 from reportgen.problems import Severity
 from reportgen.vietnamese.text import fold_tone_placement
 
@@ -43,13 +42,7 @@ _NAMED = re.compile(
 
 
 def _check(subject: Subject) -> Iterator[Finding]:
-    slips = [
-        slip
-        for passage in subject.manuscript.passages
-        if capitals_tell(passage)
-        for slip in _slips(passage)
-    ]
-    yield from told(RULE, slips)
+    yield from told_of_capitals(RULE, subject, _slips)
 
 
 def _slips(passage: Passage) -> Iterator[Slip]:

@@ -7,8 +7,8 @@ from functools import cache
 from reportgen.checks.finding import Finding, Rule
 from reportgen.checks.manuscript import Passage
 from reportgen.checks.subject import Subject
-from reportgen.checks.wording.gathering import Slip, told
-from reportgen.checks.wording.sentences import begins_sentence, capitals_tell, is_quoted
+from reportgen.checks.wording.gathering import Slip, told_of_capitals
+from reportgen.checks.wording.sentences import begins_sentence, is_quoted
 from reportgen.places import former_provinces, provinces
 from reportgen.problems import Severity
 from reportgen.vietnamese.text import fold_tone_placement
@@ -20,13 +20,7 @@ _ACRONYM_BEFORE = re.compile(r"(?:UBND|HĐND|UBMTTQ|MTTQ|VKSND|TAND|LĐLĐ|BCH|B
 def _check(subject: Subject) -> Iterator[Finding]:
     if subject.facts.party:
         return
-    slips = [
-        slip
-        for passage in subject.manuscript.passages
-        if capitals_tell(passage)
-        for slip in _slips(passage)
-    ]
-    yield from told(RULE, slips)
+    yield from told_of_capitals(RULE, subject, _slips)
 
 
 def _slips(passage: Passage) -> Iterator[Slip]:
