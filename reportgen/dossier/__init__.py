@@ -1,6 +1,7 @@
 """Sources of one document (YAML with positions, CSV) as typed, frozen models."""
 
 from reportgen.dossier.appendices import AppendixDefaults, AppendixInput, ColumnForm
+from reportgen.dossier.csv_table import CsvTable
 from reportgen.dossier.dates import IssueDate, Period
 from reportgen.dossier.dossier import Dossier, Loaded
 from reportgen.dossier.exemptions import Exemption
@@ -11,7 +12,6 @@ from reportgen.dossier.profile import Profile, Recipient
 from reportgen.dossier.schema import dossier_schema, profile_schema
 from reportgen.dossier.sections import Section
 from reportgen.dossier.signers import Signer
-from reportgen.dossier.tables import CsvTable
 from reportgen.dossier.values import Narrative
 
 __all__ = [

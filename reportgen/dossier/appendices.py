@@ -6,8 +6,8 @@ from typing import Annotated, Literal, Self
 
 from pydantic import Field, model_validator
 
+from reportgen.dossier.csv_table import CsvTable
 from reportgen.dossier.forms import Form
-from reportgen.dossier.tables import CsvTable
 from reportgen.dossier.values import (
     BlankIsEmptyMap,
     Lines,

@@ -7,9 +7,10 @@ from decimal import Decimal
 from functools import partial
 from pathlib import Path
 
+from reportgen.dossier.csv_table import CsvTable
 from reportgen.dossier.rates import Rate
 from reportgen.dossier.spelling import meant
-from reportgen.dossier.tables import CsvTable, read_table
+from reportgen.dossier.tables import read_table
 from reportgen.dossier.value_cells import read_value
 from reportgen.problems import Place, Problem, Severity
 from reportgen.vietnamese import ParsedNumber, format_number, parse_unit, plain_name

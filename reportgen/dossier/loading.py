@@ -6,12 +6,13 @@ from pathlib import Path
 
 from reportgen.dossier.appendices import AppendixForm, AppendixInput
 from reportgen.dossier.computed_figures import computed_figures, news_of
+from reportgen.dossier.csv_table import CsvTable
 from reportgen.dossier.dossier import Dossier, DossierForm, Loaded
 from reportgen.dossier.indicators import read_indicators
 from reportgen.dossier.profile_loading import nearest_profile, read_profile
 from reportgen.dossier.salvage import DOSSIER_STAND_INS, salvaged
 from reportgen.dossier.spelling import meant
-from reportgen.dossier.tables import CsvTable, read_table
+from reportgen.dossier.tables import read_table
 from reportgen.dossier.tree import YamlList, YamlMap, YamlNode, YamlText, find, text_at
 from reportgen.dossier.yaml_reader import read_yaml
 from reportgen.problems import InputError, Place, Problem, Severity

@@ -1,4 +1,4 @@
-"""Tables with the place of every row; a CSV file's separator is found from the file itself."""
+"""Tables read from files; a CSV file's separator is found from the file itself."""
 
 import csv
 import io
@@ -7,41 +7,16 @@ from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
+from reportgen.dossier.csv_table import CsvTable
 from reportgen.dossier.files import read_text, shown_path, unprintable_signs
 from reportgen.problems import InputError, Place, Problem
 
 _SEPARATORS = {";": "dấu chấm phẩy", "\t": "Tab", ",": "dấu phẩy"}
 _COMMENT = re.compile(r'"?#(?![,;\t])|sep=.$')  # the second is what Excel writes for itself
 _QUOTES = 'bọc cả ô trong dấu nháy kép; dấu nháy kép bên trong ô gõ hai lần (""), hoặc viết “ ”'
-_NOWHERE = Place("")
 _WORKBOOKS = re.compile(r"(?P<file>.*\.(?:xlsx|xlsm))(?:#(?P<sheet>.*))?", re.IGNORECASE)
 _OTHER_WORKBOOKS = {".xls", ".xlsb", ".ods", ".numbers", ".et"}
 csv.field_size_limit(2**31 - 1)  # cells may be as long as notes; what is broken shows at the end
-
-
-@dataclass(frozen=True, slots=True)
-class CsvTable:
-    """A table as typed: every row is as long as the header; `places` has one place a row.
-
-    `ragged` are the rows that are not, or have a cell that cannot be read (a problem each).
-    `columns` are the letters of a workbook's columns, empty for a CSV file.
-    """
-
-    header: tuple[str, ...]
-    rows: tuple[tuple[str, ...], ...]
-    places: tuple[Place, ...]
-    header_place: Place = _NOWHERE
-    ragged: tuple[tuple[str, ...], ...] = ()
-    columns: tuple[str, ...] = ()
-
-    def place_of(self, row: int, title: str) -> Place:
-        """Where a cell stands: the cell of a workbook, the line of a CSV file; rows from 0."""
-        place = self.places[row]
-        if place.cell is None or title not in self.header:
-            return place
-        index = self.header.index(title)
-        sheet, _, number = place.cell.rpartition("!")
-        return Place(place.file, place.line, index + 1, f"{sheet}!{self.columns[index]}{number}")
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,12 +6,13 @@ from datetime import date
 from decimal import Decimal
 from pathlib import Path
 
+from reportgen.dossier.csv_table import CsvTable
 from reportgen.dossier.dates import Period
 from reportgen.dossier.dossier import Dossier
 from reportgen.dossier.indicators import COLUMNS
 from reportgen.dossier.loading import indicator_files, read_dossier
 from reportgen.dossier.summing import Summing, Way, parse_summing
-from reportgen.dossier.tables import CsvTable, read_table
+from reportgen.dossier.tables import read_table
 from reportgen.problems import InputError, Place, Problem, Severity
 from reportgen.vietnamese import (
     AmbiguousNumber,

@@ -6,8 +6,9 @@ from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
+from reportgen.dossier.csv_table import CsvTable
 from reportgen.dossier.files import read_data, shown_path
-from reportgen.dossier.tables import CsvTable, read_table
+from reportgen.dossier.tables import read_table
 from reportgen.dossier.workbooks import Chosen, Workbook, choose, table_of
 from reportgen.periods import form_names
 from reportgen.problems import InputError, Place, Problem

@@ -8,7 +8,8 @@ from dossier_files import Write
 from hypothesis import given
 from hypothesis import strategies as st
 
-from reportgen.dossier.tables import CsvTable, parse_csv, read_csv
+from reportgen.dossier.csv_table import CsvTable
+from reportgen.dossier.tables import parse_csv, read_csv
 from reportgen.problems import Problem
 
 

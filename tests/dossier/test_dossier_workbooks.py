@@ -12,7 +12,8 @@ from hypothesis import strategies as st
 from openpyxl.cell import Cell
 from support.workbooks import bytes_of, sheet_of
 
-from reportgen.dossier.tables import CsvTable, read_table
+from reportgen.dossier.csv_table import CsvTable
+from reportgen.dossier.tables import read_table
 from reportgen.dossier.workbooks.cell_text import Format, format_of, number_text
 from reportgen.problems import Problem, Severity
 from reportgen.vietnamese import parse_number

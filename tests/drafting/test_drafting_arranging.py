@@ -6,7 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from reportgen.dossier.tables import CsvTable, parse_csv
+from reportgen.dossier.csv_table import CsvTable
+from reportgen.dossier.tables import parse_csv
 from reportgen.drafting.arranging import (
     Arranged,
     Arrangement,

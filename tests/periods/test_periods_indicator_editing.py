@@ -7,7 +7,8 @@ import pytest
 from hypothesis import assume, given
 from hypothesis import strategies as st
 
-from reportgen.dossier.tables import CsvTable, parse_csv
+from reportgen.dossier.csv_table import CsvTable
+from reportgen.dossier.tables import parse_csv
 from reportgen.periods.indicator_editing import edit_indicators
 from reportgen.problems import InputError
 

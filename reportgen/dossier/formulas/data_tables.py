@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
 
-from reportgen.dossier.tables import CsvTable
+from reportgen.dossier.csv_table import CsvTable
 from reportgen.problems import Place
 from reportgen.vietnamese import (
     AmbiguousNumber,

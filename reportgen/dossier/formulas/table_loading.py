@@ -6,11 +6,12 @@ from collections.abc import Collection, Mapping
 from dataclasses import replace
 from pathlib import Path
 
+from reportgen.dossier.csv_table import CsvTable
 from reportgen.dossier.files import read_text, shown_path
 from reportgen.dossier.formulas.data_tables import DataTable
 from reportgen.dossier.formulas.forms import TableForm
 from reportgen.dossier.spelling import meant
-from reportgen.dossier.tables import CsvTable, parse_csv, read_table
+from reportgen.dossier.tables import parse_csv, read_table
 from reportgen.dossier.tree import YamlMap, find
 from reportgen.dossier.workbooks.header import numbers_columns
 from reportgen.problems import InputError, Place, Problem

@@ -4,9 +4,9 @@ from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
+from reportgen.dossier.csv_table import CsvTable
 from reportgen.dossier.files import UNPRINTABLE, read_data, shown_path
 from reportgen.dossier.spelling import meant
-from reportgen.dossier.tables import CsvTable
 from reportgen.dossier.workbooks.header import Header, find_header, numbers_columns
 from reportgen.dossier.workbooks.workbook import Fault, Grid, Sheet, Workbook, column_letters
 from reportgen.problems import InputError, Place, Problem, Severity
