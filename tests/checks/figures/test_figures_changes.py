@@ -1,24 +1,11 @@
 """Changes, times, rates per people, and what is left over."""
 
-from collections.abc import Iterable
-
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from support.manuscripts import subject
+from support.sums import findings
 
-from reportgen.checks.figures import RULES
-from reportgen.checks.finding import Finding
 from reportgen.vietnamese import format_number
-
-OWN = tuple(rule for rule in RULES if "SL020" <= rule.code < "SL040")
-
-
-def findings(text: str, note: str = "") -> list[Finding]:
-    made = subject(text, notes={1: note} if note else {})
-    found: Iterable[Finding] = (finding for rule in OWN for finding in rule.check(made))
-    return list(found)
-
 
 # fmt: off
 WRONG = (

@@ -1,21 +1,7 @@
 """How many things are said, against how many are named."""
 
-from collections.abc import Iterable
-
 import pytest
-from support.manuscripts import subject
-
-from reportgen.checks.figures import RULES
-from reportgen.checks.finding import Finding
-
-OWN = tuple(rule for rule in RULES if "SL020" <= rule.code < "SL040")
-
-
-def findings(text: str, note: str = "") -> list[Finding]:
-    made = subject(text, notes={1: note} if note else {})
-    found: Iterable[Finding] = (finding for rule in OWN for finding in rule.check(made))
-    return list(found)
-
+from support.sums import findings
 
 # fmt: off
 WRONG = (

@@ -1,27 +1,15 @@
 """Totals and their parts: in brackets, in lists, in clauses and sentences that follow."""
 
-from collections.abc import Iterable
 from decimal import Decimal
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from support.manuscripts import subject
+from support.sums import findings
 
-from reportgen.checks.figures import RULES
 from reportgen.checks.figures.typing_slips import is_typing_slip
-from reportgen.checks.finding import Finding
 from reportgen.problems import Severity
 from reportgen.vietnamese import format_number
-
-OWN = tuple(rule for rule in RULES if "SL020" <= rule.code < "SL040")
-
-
-def findings(text: str, note: str = "") -> list[Finding]:
-    made = subject(text, notes={1: note} if note else {})
-    found: Iterable[Finding] = (finding for rule in OWN for finding in rule.check(made))
-    return list(found)
-
 
 # fmt: off
 WRONG = (
