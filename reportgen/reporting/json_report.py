@@ -78,5 +78,10 @@ def _place(origin: Origin | None, file: str) -> dict[str, Any]:
             "column": origin.column,
         }
     else:
-        known = {"file": origin.file, "line": origin.line, "column": origin.column}
+        known = {
+            "file": origin.file,
+            "line": origin.line,
+            "column": origin.column,
+            "cell": origin.cell,
+        }
     return {key: value for key, value in known.items() if value is not None}

@@ -76,14 +76,19 @@ def _result(finding: Finding, file: str, order: dict[str, int]) -> dict[str, Any
 
 def _location(origin: Origin | None, file: str) -> dict[str, Any]:
     if isinstance(origin, WordPlace):
-        named = {"fullyQualifiedName": origin.position, "kind": "element"}
-        return {**_physical(file), "logicalLocations": [named]}
+        return _physical(file) | _logical(origin.position)
+    if origin is not None and origin.cell is not None:
+        return _physical(origin.file) | _logical(origin.cell)
     if origin is None or origin.line is None:
         return _physical(origin.file if origin else file)
     region = {"startLine": origin.line}
     if origin.column is not None:
         region["startColumn"] = origin.column
     return _physical(origin.file, region)
+
+
+def _logical(name: str) -> dict[str, Any]:
+    return {"logicalLocations": [{"fullyQualifiedName": name, "kind": "element"}]}
 
 
 def _physical(file: str, region: dict[str, int] | None = None) -> dict[str, Any]:

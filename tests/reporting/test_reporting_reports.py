@@ -132,6 +132,18 @@ def test_json_says_everything_of_a_finding(checked: list[Checked]) -> None:
     assert first["counts"] == {"error": 1, "warning": 0, "advice": 0, "suppressed": 1}
 
 
+def test_a_cell_of_a_workbook_is_named_for_people_and_programs() -> None:
+    cell = Place("so_lieu.xlsx", 5, 3, "Sheet1!C5")
+    finding = Finding("SL067", Severity.ERROR, "sai", place=cell)
+    checked = [Checked("a.yaml", RULES, (finding,))]
+    assert REPORTS["text"](checked).startswith("so_lieu.xlsx: trang “Sheet1”, ô C5: lỗi")
+    (told,) = json.loads(REPORTS["json"](checked))["files"][0]["findings"]
+    assert told["place"] == {"file": "so_lieu.xlsx", "line": 5, "column": 3, "cell": "Sheet1!C5"}
+    (result,) = json.loads(REPORTS["sarif"](checked))["runs"][0]["results"]
+    (logical,) = result["locations"][0]["logicalLocations"]
+    assert logical["fullyQualifiedName"] == "Sheet1!C5"
+
+
 def test_sarif_has_what_its_schema_requires(checked: list[Checked]) -> None:
     log: dict[str, Any] = json.loads(REPORTS["sarif"](checked))
     assert log["version"] == "2.1.0"
