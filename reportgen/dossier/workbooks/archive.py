@@ -1,33 +1,17 @@
 """Opening what is said to be an Excel workbook: what it must not be, and its parts one by one."""
 
-import io
-import zipfile
-import zlib
-
 from lxml import etree
 
 from reportgen.problems import InputError, Place, Problem
+from reportgen.zip_parts import OLE, BrokenZipError, TooLargeError, ZipParts
 
 #: Of a whole file, of one part and of all parts that are read, unpacked.
 MOST_OF_A_FILE = 32 * 1024 * 1024
 MOST_OF_A_PART = 40 * 1024 * 1024
 MOST_BYTES = 128 * 1024 * 1024
 MOST_PARTS = 5_000
-#: A part that shrinks further than this is nothing that a person typed.
-MOST_SHRUNK = 300
-_SMALL = 4 * 1024 * 1024  # however much it shrinks
 
 WORKBOOK = "xl/workbook.xml"
-_OLE = b"\xd0\xcf\x11\xe0"  # Excel 97-2003, and any file that a password locks
-_UNREADABLE = (
-    zipfile.BadZipFile,
-    zlib.error,
-    RuntimeError,  # encrypted
-    NotImplementedError,  # a compression that nobody uses here
-    EOFError,
-    OSError,
-    ValueError,
-)
 SAVE_AS_XLSX = "mở tệp bằng Excel, chọn Lưu thành (Save As), kiểu “Excel Workbook (*.xlsx)”"
 _OTHERS = {
     "xl/workbook.bin": "sổ tính Excel dạng nhị phân (.xlsb)",
@@ -51,17 +35,16 @@ class Archive:
     def __init__(self, data: bytes, file: str) -> None:
         """Open `data`; `file` names it in messages. Raises InputError CT031."""
         self.file = file
-        self._left = MOST_BYTES
         if len(data) > MOST_OF_A_FILE:
             raise self._too_large()
         if not data.startswith(b"PK"):
             raise self._no_zip(data)
         try:
-            self._archive = zipfile.ZipFile(io.BytesIO(data))
-        except _UNREADABLE as error:
+            self._parts = ZipParts(data, MOST_OF_A_PART, MOST_BYTES)
+        except BrokenZipError as error:
             raise self._damaged() from error
-        self.names = frozenset(self._archive.namelist())
-        if len(self._archive.infolist()) > MOST_PARTS:
+        self.names = self._parts.names
+        if len(self._parts.entries) > MOST_PARTS:
             raise self._too_large()
         if WORKBOOK not in self.names:
             what = next((_OTHERS[name] for name in _OTHERS if name in self.names), None)
@@ -69,19 +52,12 @@ class Archive:
 
     def read(self, name: str) -> bytes:
         """The bytes of a part; raises InputError CT031 where it is missing, broken or too large."""
-        if name not in self.names:
-            raise self._damaged()
-        entry = self._archive.getinfo(name)
-        shrunk = entry.file_size / max(entry.compress_size, 1)
-        limit = min(MOST_OF_A_PART, self._left)
-        if entry.file_size > limit or (entry.file_size > _SMALL and shrunk > MOST_SHRUNK):
-            raise self._too_large()
         try:
-            data = self._archive.read(entry)
-        except _UNREADABLE as error:
+            return self._parts.read(name)
+        except TooLargeError as error:
+            raise self._too_large() from error
+        except (KeyError, BrokenZipError) as error:
             raise self._damaged() from error
-        self._left -= len(data)
-        return data
 
     def tree(self, name: str) -> etree._Element:
         """A part as XML; entities are not resolved, nothing is fetched. Raises as `read`."""
@@ -109,7 +85,7 @@ class Archive:
         if "EncryptedPackage".encode("utf-16-le") in data:
             hint = "mở bằng Excel, vào Tệp > Thông tin > Bảo vệ sổ làm việc, bỏ mật khẩu rồi lưu"
             return self.refused("sổ tính có mật khẩu nên không đọc được", hint)
-        if data.startswith(_OLE):
+        if data.startswith(OLE):
             return self.refused("sổ tính ở dạng Excel 97-2003 (.xls)")
         start = data[:64].lstrip(b"\xef\xbb\xbf \r\n\t").lower()
         for beginning, what in _BEGINNINGS.items():

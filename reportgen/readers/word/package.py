@@ -1,32 +1,15 @@
 """Opening what is said to be a Word file: what it must not be, and its parts one by one."""
 
-import io
-import zipfile
-import zlib
 from collections.abc import Iterable
 
 from reportgen.problems import InputError, Place, Problem
+from reportgen.zip_parts import OLE, BrokenZipError, TooLargeError, ZipParts
 
 #: More entries than this has no document; pictures of a long report are a few hundred.
 MOST_PARTS = 10_000
 #: Of one part, and of all parts that are read, unpacked (pictures are never unpacked).
 MOST_OF_A_PART = 64 * 1024 * 1024
 MOST_BYTES = 128 * 1024 * 1024
-#: A part that shrinks further than this is nothing that a person typed.
-MOST_SHRUNK = 300
-_SMALL = 4 * 1024 * 1024  # however much it shrinks
-
-#: What reading a damaged, locked or oddly packed zip raises.
-UNREADABLE = (
-    zipfile.BadZipFile,
-    zlib.error,
-    RuntimeError,  # encrypted
-    NotImplementedError,  # a compression that nobody uses here
-    EOFError,
-    OSError,
-    ValueError,
-)
-_OLE = b"\xd0\xcf\x11\xe0"  # Word 97-2003, and any file that a password locks
 _MACROS = ("vbaproject.bin", "vbadata.xml")
 TYPES = "[Content_Types].xml"
 _AGAIN = "mở tệp bằng Word, lưu lại dạng .docx rồi kiểm tra lại"
@@ -48,7 +31,7 @@ _BEGINNINGS = {
 
 def is_old_or_locked(data: bytes) -> bool:
     """Whether the file is of the kind that Word 97-2003 and passwords make."""
-    return data.startswith(_OLE)
+    return data.startswith(OLE)
 
 
 def carries_macros(names: Iterable[str], types: bytes) -> bool:
@@ -66,14 +49,13 @@ class Package:
         97-2003, WF004 with macros, WF005 too large, WF006 dangerous, WF007 of another program.
         """
         self.file = file
-        self._left = MOST_BYTES
         if is_old_or_locked(data):
             raise self._old_or_locked(data)
         try:
-            self._archive = zipfile.ZipFile(io.BytesIO(data))
-        except UNREADABLE as error:
+            self._parts = ZipParts(data, MOST_OF_A_PART, MOST_BYTES)
+        except BrokenZipError as error:
             raise self._no_zip(data) from error
-        self.names = frozenset(self._archive.namelist())
+        self.names = self._parts.names
         self._check()
 
     def __contains__(self, name: str) -> bool:
@@ -81,17 +63,12 @@ class Package:
 
     def read(self, name: str) -> bytes:
         """The bytes of a part; KeyError where there is none of that name."""
-        entry = self._archive.getinfo(name)
-        limit = min(MOST_OF_A_PART, self._left)
-        shrunk = entry.file_size / max(entry.compress_size, 1)
-        if entry.file_size > limit or (entry.file_size > _SMALL and shrunk > MOST_SHRUNK):
-            raise self.too_large(name)
         try:
-            data = self._archive.read(entry)
-        except UNREADABLE as error:
+            return self._parts.read(name)
+        except TooLargeError as error:
+            raise self.too_large(name) from error
+        except BrokenZipError as error:
             raise self._damaged(f"tệp Word bị hỏng ở phần “{name}”, không giải nén được") from error
-        self._left -= len(data)
-        return data
 
     def refused(self, code: str, message: str, hint: str = _AGAIN) -> InputError:
         return InputError([Problem(code, message, Place(self.file), hint)])
@@ -102,7 +79,7 @@ class Package:
         return self.refused("WF005", message, "chia văn bản thành nhiều tệp nhỏ hơn")
 
     def _check(self) -> None:
-        entries = self._archive.infolist()
+        entries = self._parts.entries
         if len(entries) > MOST_PARTS:
             message = f"tệp Word có quá nhiều phần (trên {MOST_PARTS})"
             raise self.refused("WF005", message)
