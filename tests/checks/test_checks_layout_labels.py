@@ -45,6 +45,10 @@ WRONG = {
         "a) A.\nb) B.\nc) C.\nd) D.\nđ) Đ.\ne) E.\nf) F.",
         [("TT051", "f)")],
     ),
+    "a quote that is never closed hides nothing": (
+        "Mô hình “Camera an ninh tại 8 thôn.\na) Một.\nb) Hai.\nb) Ba.",
+        [("TT050", "b)")],
+    ),
     "clause left out after a list within": (
         "1. Một.\n2. Hai.\n3. Ba.\n1. Một.\n2. Hai.\n5. Năm.",
         [("TT050", "5.")],

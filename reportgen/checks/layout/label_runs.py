@@ -88,14 +88,7 @@ def steps(manuscript: Manuscript) -> Iterator[Step]:
 def _steps(passages: Iterator[Passage]) -> Iterator[Step]:
     stack: list[_Level] = []
     articles = _Level("điều", 0, "")
-    open_quotes = 0
-    for passage in passages:
-        quoted = open_quotes > 0 or passage.text.lstrip().startswith(("“", '"'))
-        open_quotes = (
-            max(open_quotes + _balance(passage.text), 0)
-            if not quoted or open_quotes
-            else max(_balance(passage.text), 0)
-        )
+    for passage, quoted in _with_quotations(list(passages)):
         read = None if quoted or not passage.label else _read(passage.label, stack)
         if read is None:
             continue
@@ -119,6 +112,25 @@ def _steps(passages: Iterator[Passage]) -> Iterator[Step]:
         known = last.count if last and strange else count
         label = passage.label
         stack.append(last.followed_by(known, label) if last else _Level(style, known, label))
+
+
+def _with_quotations(passages: list[Passage]) -> Iterator[tuple[Passage, bool]]:
+    """Each passage and whether it is quoted; a quote that nothing closes opens no quotation."""
+    until = -1
+    for index, passage in enumerate(passages):
+        inside = index <= until
+        yield passage, inside or passage.text.lstrip().startswith(("“", '"'))
+        if not inside and (opened := _balance(passage.text)) > 0:
+            until = _closing(passages, index, opened)
+
+
+def _closing(passages: list[Passage], index: int, opened: int) -> int:
+    """The place of the passage that closes what is opened at `index`; `index` where none does."""
+    for place in range(index + 1, len(passages)):
+        opened += _balance(passages[place].text)
+        if opened <= 0:
+            return place
+    return index
 
 
 def _balance(text: str) -> int:
