@@ -12,6 +12,15 @@ _OUT_OF = re.compile(
     re.IGNORECASE,
 )
 _EARLIER = re.compile(r"(?<!\w)(?:còn|trừ|cộng|tăng|giảm|so với)(?!\w)", re.IGNORECASE)
+_ARISING = re.compile(
+    r"(?<!\w)(?:xảy ra|phát sinh|tiếp nhận|ghi nhận|nhận được|nhận|thụ lý|có|tổng số)\s+$",
+    re.IGNORECASE,
+)
+_DONE = re.compile(
+    r"(?:\s+[^\W\d_]+){1,5}[,;]\s+(?:trong đó\s+)?(?:đã\s+)?(?:điều tra,?\s+)?"
+    r"(?:khám phá|làm rõ|giải quyết|xử lý|hoàn thành)(?:\s+(?:được|xong|dứt điểm))?\s+",
+    re.IGNORECASE,
+)
 _USABLE = (Notation.PLAIN, Notation.VIETNAMESE, Notation.COMMA_GROUPS)
 
 
@@ -24,10 +33,32 @@ def out_of(text: str, tokens: Sequence[Token]) -> tuple[Fraction, ...]:
     )
 
 
-def _told(text: str, part: Figure, whole: Figure) -> bool:
-    if part.percent or whole.percent or whole.value <= 0 or part.of_range or whole.of_range:
+def done_of(text: str, tokens: Sequence[Token]) -> tuple[Fraction, ...]:
+    """`xảy ra 96 vụ, đã khám phá 82 vụ`: what was done and what there was, as fractions."""
+    return tuple(
+        Fraction(whole.start, part.end, part, whole, whole.unit)
+        for whole, part in pairwise(tokens)
+        if isinstance(part, Figure) and isinstance(whole, Figure) and _is_done(text, whole, part)
+    )
+
+
+def _is_done(text: str, whole: Figure, part: Figure) -> bool:
+    if not _usable(part, whole) or not _ARISING.search(text, 0, whole.start):
         return False
-    if part.notation not in _USABLE or whole.notation not in _USABLE or part.scale != whole.scale:
+    same = bool(whole.unit) and whole.unit == part.unit
+    return same and _DONE.fullmatch(text, whole.end, part.start) is not None
+
+
+def _told(text: str, part: Figure, whole: Figure) -> bool:
+    if not _usable(part, whole):
         return False
     between = text[part.end : whole.start]
     return _OUT_OF.fullmatch(between) is not None and not _EARLIER.search(between)
+
+
+def _usable(part: Figure, whole: Figure) -> bool:
+    if part.percent or whole.percent or whole.value <= 0 or part.of_range or whole.of_range:
+        return False
+    if part.notation not in _USABLE or whole.notation not in _USABLE:
+        return False
+    return part.scale == whole.scale

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from reportgen.checks.figures.model import Figure, Fraction, Notation, Token
-from reportgen.checks.figures.out_of import out_of
+from reportgen.checks.figures.out_of import done_of, out_of
 from reportgen.checks.figures.scan import scan
 
 _LONG_GAP = 170
@@ -81,7 +81,8 @@ def rate_pairs(text: str) -> tuple[RatePair, ...]:
     """
     tokens = scan(text)
     fractions = tuple(t for t in tokens if isinstance(t, Fraction) and _is_usable(t))
-    candidates = sorted(_candidates(text, tokens, fractions + out_of(text, tokens)), key=_key)
+    in_words = (*out_of(text, tokens), *done_of(text, tokens))
+    candidates = sorted(_candidates(text, tokens, fractions + in_words), key=_key)
     taken: set[tuple[int, int]] = set()
     pairs = []
     for candidate in candidates:

@@ -32,6 +32,7 @@ _NO_PARTS = re.compile(
     r"so với|cùng kỳ|lũy kế|luỹ kế|trong tháng|trong kỳ|trong quý|riêng|ít nhất|tối thiểu|nhất là",
     re.IGNORECASE,
 )
+_KINDS = ({"xã", "phường", "đặc", "thị", "huyện", "thành"}, {"nam", "nữ"})
 _FAR = 160  # characters between a total and the word that leads to its parts
 
 
@@ -124,16 +125,15 @@ def _alike(items: tuple[Item, ...]) -> tuple[Item, ...]:
     unit = ""
     for number, item in enumerate(items):
         counted = unit_word(item.quantity) if item.quantity else ""
-        if unit and counted and counted != unit and not _is_place(unit, counted):
+        if unit and counted and counted != unit and not _are_kin(unit, counted):
             return items[:number]
         unit = unit or counted
     return items
 
 
-def _is_place(one: str, other: str) -> bool:
-    """Whether both are kinds of places, which are parts of one whole (`48 xã, 16 phường`)."""
-    places = {"xã", "phường", "đặc", "thị", "huyện", "thành"}
-    return one in places and other in places
+def _are_kin(one: str, other: str) -> bool:
+    """Whether both are kinds of one thing, parts of one whole (`48 xã, 16 phường`)."""
+    return any(one in kinds and other in kinds for kinds in _KINDS)
 
 
 def _how_many(items: Sequence[Item], claim: Claim) -> int:

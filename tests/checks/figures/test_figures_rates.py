@@ -37,6 +37,8 @@ WRONG = [
     ("2.066 hồ sơ/2.200 hồ sơ, tỷ lệ 99,31%", "SL010", "99,31%", "93,91%"),
     ("Khám phá 45/50 vụ án, đạt 80%; trọng án 5/5 vụ, đạt 100%.", "SL010", "80%", "90%"),
     ("tiêm chủng 5.662/6.668 đối tượng, tỷ lệ 48,91%", "SL010", "48,91%", "84,91%"),
+    ("xảy ra 96 vụ, đã điều tra khám phá 82 vụ, đạt 84,5%.", "SL010", "84,5%", "85,4%"),
+    ("Tiếp nhận 1.250 đơn, đã giải quyết 1.120 đơn (đạt 98,6%).", "SL010", "98,6%", "89,6%"),
     ("hộ nghèo 125/2.134 hộ = 6,85%", "SL010", "6,85%", "5,86%"),
     ("25/40 trường hợp (đạt 38%); còn lại chuyển kỳ sau", "SL010", "38%", "62,5%"),
     ("25/40 trường hợp, đạt 38%, còn 15 trường hợp.", "SL010", "38%", "62,5%"),
@@ -58,6 +60,9 @@ def test_a_wrong_rate_is_found_once(line: str, code: str, quote: str, said: str)
 
 
 RIGHT = """
+xảy ra 96 vụ, đã điều tra khám phá 82 vụ, đạt 85,4%; tiếp nhận 120 đơn, giải quyết 96 đơn (80%)
+tiếp nhận 1.250 hồ sơ, đã giải quyết 1.200 hồ sơ, đúng hạn 98,5%; có 5 xã, làm rõ 3 vụ, đạt 50%
+tiếp nhận 1.250 hồ sơ, đã giải quyết 1.200 hồ sơ đạt 98,5% đúng hạn; giải quyết 12 đơn, đạt 100%
 đạt tỷ lệ 30% (4/15 sở, ngành và 38/124 UBND cấp xã)
 Tiếp nhận 1.200/536 hồ sơ, gấp 2,24 lần cùng kỳ.
 tổng số chuyến có hành khách checkin qua VNeID: 1.103/1.350, tỷ lệ 81,7%

@@ -37,6 +37,7 @@ WRONG = (
     "Tổng số TTHC trên địa bàn: 2.156. Trong đó: toàn trình: 1.224, một phần: 482, chưa"
     " cung cấp: 581.",
     "Tổng số 1.706; toàn trình 1.224; một phần 428.",
+    "Tổ chức 02 lớp dạy nghề với 65 học viên, trong đó 35 nam và 28 nữ.",
     "Tổng số thủ tục là 1.706 thủ tục. Toàn trình 1.224 thủ tục. Một phần 428 thủ tục.",
     "Trong tháng tiếp nhận 1.350 hồ sơ, trong đó đã giải quyết 1.103 hồ sơ, đang giải quyết"
     " 240 hồ sơ.",
@@ -62,6 +63,8 @@ WRONG = (
     "Có 89.557 hộ nghèo, hộ cận nghèo (thành thị: 21.304 hộ; nông thôn: 62.853 hộ).",
 )
 RIGHT = (
+    "Tổ chức 02 lớp dạy nghề với 65 học viên, trong đó 35 nam và 30 nữ.",
+    "Tổ chức 02 lớp dạy nghề với 65 học viên, trong đó có 28 nữ, 12 người là hộ nghèo.",
     "Tổng số TTHC đã cung cấp là 1.706 thủ tục (đạt 79%).",
     "Đến nay đã cấp 1.706 thẻ (tính đến ngày 15/9/2025).",
     "Toàn tỉnh có 12 đơn vị (trong đó: 5 nữ).",
