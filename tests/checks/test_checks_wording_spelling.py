@@ -131,6 +131,7 @@ def test_two_words_that_meet_by_chance_are_no_misspelling(sentence: str) -> None
 
 
 DOUBLED = [
+    ("Công tác tham mưu, đề xuất chưa chưa kịp thời.", "chưa chưa"),
     ("Báo cáo về về tình hình thực hiện.", "về về"),
     ("Kết quả của của các sở, ngành.", "của của"),
     ("Yêu cầu các các đơn vị báo cáo.", "các các"),

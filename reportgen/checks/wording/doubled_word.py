@@ -39,6 +39,7 @@ _FUNCTION_WORDS = word_set(
     """
     và của các những được trong cho với về tại theo để đến đã đang sẽ cũng này khi như nhưng hoặc do
     trên không có mà thì rằng nếu vì bởi từ là một mọi mỗi đối việc cần phải
+    chưa tuy
     """
 )
 """Words that begin no compound, so that what follows them twice was typed twice."""
