@@ -47,7 +47,6 @@ class Kind(StrEnum):
     PARAGRAPH = "paragraph"
     BASIS = "basis"
     CENTERED = "centered"
-    CELL = "cell"
 
 
 @dataclass(frozen=True, slots=True)

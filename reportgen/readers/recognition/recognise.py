@@ -45,6 +45,17 @@ class _Attached:
     landscape: bool
 
 
+@dataclass(frozen=True, slots=True)
+class _Parts:
+    """What a file falls into."""
+
+    opening: Opening
+    closing: Closing
+    body: TextBlocks
+    attached: tuple[_Attached, ...]
+    running: Running
+
+
 def recognise(word: WordFile) -> Recognised:
     """The document that a Word file holds, and which of its paragraphs are which component.
 
@@ -53,36 +64,41 @@ def recognise(word: WordFile) -> Recognised:
     """
     numbers = note_numbers(word)
     numbered = number_of(numbers)
-    blocks = word.blocks
-    opening = read_opening(blocks)
-    closing, starts = _parts(blocks, opening.blocks)
-    body = _read_body(blocks[: starts[0]], opening, closing, numbered)
-    attached = [
-        _read_appendix(word, blocks[start:end], numbered, number)
-        for number, (start, end) in enumerate(pairwise(starts), 1)
-    ]
-    running = read_running(word, numbered)
+    parts = _parts(word, numbered)
+    opening, closing, running = parts.opening, parts.closing, parts.running
     addressing, addressees = addressing_of(opening, numbered)
     recipients = recipients_of(closing, numbered)
     letterhead, title = letterhead_of(opening, numbered), title_of(opening, numbered)
     document = Document(
         letterhead=letterhead,
         title=title,
-        body=body.blocks,
+        body=parts.body.blocks,
         recipients=recipients.items,
         signatures=signatures_of(closing),
         properties=_properties(word, letterhead, title),
         addressing=addressing,
         addressees=addressees.items,
-        appendices=tuple(map(_appendix, attached)),
+        appendices=tuple(map(_appendix, parts.attached)),
         notes=read_notes(word, numbers),
         markings=markings_of(opening, closing, running),
         running=running.lines,
         origins=origins_of(opening, closing, addressees, recipients)
         | running_origins(opening, running)
-        | _appendix_origins(attached),
+        | _appendix_origins(parts.attached),
     )
-    return Recognised(word, document, _anatomy(opening, closing, attached, body, running))
+    return Recognised(word, document, _anatomy(parts))
+
+
+def _parts(word: WordFile, numbered: NumberOf) -> _Parts:
+    blocks = word.blocks
+    opening = read_opening(blocks)
+    closing, starts = _ends(blocks, opening.blocks)
+    body = _read_body(blocks[: starts[0]], opening, closing, numbered)
+    attached = tuple(
+        _read_appendix(word, blocks[start:end], numbered, number)
+        for number, (start, end) in enumerate(pairwise(starts), 1)
+    )
+    return _Parts(opening, closing, body, attached, read_running(word, numbered))
 
 
 def _read_body(
@@ -100,7 +116,7 @@ def _read_body(
     )
 
 
-def _parts(blocks: Sequence[WordBlock], start: int) -> tuple[Closing, list[int]]:
+def _ends(blocks: Sequence[WordBlock], start: int) -> tuple[Closing, list[int]]:
     """The foot of the main text, where each appendix begins, and last where all ends."""
     labelled = labelled_starts(blocks, start)
     main = blocks[: labelled[0]] if labelled else blocks
@@ -163,26 +179,20 @@ def _properties(word: WordFile, letterhead: Letterhead, title: Title) -> Propert
     )
 
 
-def _anatomy(
-    opening: Opening,
-    closing: Closing,
-    attached: Sequence[_Attached],
-    body: TextBlocks,
-    running: Running,
-) -> Anatomy:
+def _anatomy(parts: _Parts) -> Anatomy:
     found: dict[Component, list[WordParagraph]] = {}
-    claimed: list[tuple[Line, Component | None]] = [*opening.lines, *closing.lines]
-    for one in attached:
+    claimed: list[tuple[Line, Component | None]] = [*parts.opening.lines, *parts.closing.lines]
+    for one in parts.attached:
         claimed += one.head.lines
     for line, component in claimed:
         if component is not None and (line.text or component is not Component.RULE):
             found.setdefault(component, []).append(line.part)
-    texts = [body, *(one.text for one in attached)]
+    texts = [parts.body, *(one.text for one in parts.attached)]
     typed = [rule for text in texts for rule in text.rules]
     for component, paragraphs in (
         (Component.RULE, typed),
-        (Component.CIRCULATION, running.circulation),
-        (Component.ADDRESS, running.address),
+        (Component.CIRCULATION, parts.running.circulation),
+        (Component.ADDRESS, parts.running.address),
     ):
         if paragraphs:
             found.setdefault(component, []).extend(paragraphs)

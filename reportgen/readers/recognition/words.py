@@ -8,7 +8,6 @@ from reportgen.vietnamese.text import fold_tone_placement, nfc
 
 _DASHES = re.compile("[‐‑‒–—−­-]")
 _BLANKS = re.compile(r"\s+")
-_DASH_ROOM = re.compile(r" ?- ?")
 
 
 def fold(text: str) -> str:
@@ -92,11 +91,6 @@ _LETTER = re.compile(r"[^\W\d_]")
 def in_capitals(text: str) -> bool:
     """Whether the text has letters, and none of them small."""
     return bool(_LETTER.search(text)) and text == text.upper()
-
-
-def closed_up(text: str) -> str:
-    """A folded text with its dashes closed up, for numbers such as `số: 05 / qđ - ubnd`."""
-    return _DASH_ROOM.sub("-", text)
 
 
 def typed_end(text: str, folded_end: int) -> int:
