@@ -50,13 +50,14 @@ def command(  # noqa: PLR0913, PLR0917  (an option each)
     from reportgen.cli.rule_codes import split_codes
     from reportgen.periods.diff import diff
     from reportgen.reporting.comparison_report import comparison_json, comparison_text
-    from reportgen.reporting.comparison_workbook import comparison_workbook
 
     if workbook is not None and workbook.suffix.lower() != ".xlsx":
         raise click.UsageError("--xlsx phải ghi ra tệp có đuôi .xlsx")
     require_folders(templates)
     found, problems = diff(before, now, split_codes(codes), templates)
     if workbook is not None:
+        from reportgen.reporting.comparison_workbook import comparison_workbook
+
         write_all({output / workbook: comparison_workbook(found)})
     print_problems(problems)
     print_result(comparison_json(found) if form == "json" else comparison_text(found, _painted))

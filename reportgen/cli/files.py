@@ -4,13 +4,14 @@ import contextlib
 import os
 import tempfile
 import time
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
 
 from reportgen.problems import InputError, Place, Problem
 from reportgen.system_errors import reason, shortened
 
 _PREFIX, _SUFFIX = ".reportgen-", ".tmp"
+_MOST_NAMED = 4
 _LONG_AGO = 3600.0  # seconds
 
 
@@ -49,16 +50,22 @@ def write_new(files: Mapping[Path, bytes]) -> None:
     Files that are there with these very bytes while others are missing come of a run that was
     killed; it is finished.
     """
-    hint = "đổi tên hoặc xoá tệp cũ, hoặc chọn thư mục khác bằng --output"
     there = [path for path in files if path.exists() or path.is_symlink()]
     missing = {path: data for path, data in files.items() if path not in there}
     others = [path for path in there if not _holds(path, files[path])]
     if others or (there and not missing):
-        message = "đã có tệp này; không ghi đè"
-        raise InputError(
-            Problem("TE003", message, Place(str(path)), hint) for path in others or there
-        )
+        raise InputError(_already_there(others or there))
     write_all(missing)
+
+
+def _already_there(paths: Sequence[Path]) -> Iterator[Problem]:
+    """That files are there already; of very many only the first are named."""
+    hint = "đổi tên hoặc xoá tệp cũ, hoặc chọn thư mục khác bằng --output"
+    named = paths[:_MOST_NAMED] if len(paths) > _MOST_NAMED + 1 else paths
+    for path in named:
+        yield Problem("TE003", "đã có tệp này; không ghi đè", Place(str(path)), hint)
+    if rest := len(paths) - len(named):
+        yield Problem("TE003", f"còn {rest} tệp khác cũng đã có; không ghi đè", None, hint)
 
 
 def require_folders(folders: Iterable[Path]) -> None:

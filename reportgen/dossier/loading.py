@@ -18,7 +18,7 @@ from reportgen.dossier.yaml_reader import read_yaml
 from reportgen.problems import InputError, Place, Problem, Severity
 
 INDICATORS_NAME = "chi_tieu.csv"
-UNREADABLE = ("CT001", "CT002", "CT003", "CT004", "CT005", "CT007")
+UNREADABLE = ("CT001", "CT002", "CT003", "CT004", "CT005", "CT007", "CT031", "CT032")
 """Faults after which it is not known which indicators a table would have."""
 _AS_TYPED = {field.name for field in fields(Dossier)} & DossierForm.model_fields.keys() - {
     "phu_luc",

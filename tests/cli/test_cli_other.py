@@ -61,6 +61,17 @@ def test_the_help_imports_neither_writers_nor_readers() -> None:
     assert done.stdout.splitlines()[-1] == "[]"
 
 
+def test_no_command_imports_what_it_does_not_need() -> None:
+    path = "examples/toi_thieu/bao_cao.yaml"
+    commands = [["render", "--help"], ["status", path], ["diff", path, path], ["check", path]]
+    code = (
+        f"import sys; from reportgen.cli.main import run; [run(one) for one in {commands}];"
+        "print([m for m in ('openpyxl','matplotlib','numpy','weasyprint') if m in sys.modules])"
+    )
+    done = subprocess.run([sys.executable, "-c", code], check=True, capture_output=True, text=True)
+    assert done.stdout.splitlines()[-1] == "[]"
+
+
 def test_rendering_docx_alone_does_not_import_the_pdf_engine() -> None:
     code = "import sys, reportgen.rendering; print('weasyprint' in sys.modules)"
     done = subprocess.run([sys.executable, "-c", code], check=True, capture_output=True, text=True)

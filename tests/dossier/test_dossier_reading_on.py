@@ -59,3 +59,9 @@ def test_it_is_known_whether_all_figures_could_be_read(
 ) -> None:
     write("chi_tieu.csv", table)
     assert read_dossier(write("bao_cao.yaml", DOSSIER)).figures_known is known
+
+
+def test_of_a_workbook_that_cannot_be_opened_no_figure_is_missed(write: Write) -> None:
+    write("so.xlsx", b"PK cut")
+    path = write("bao_cao.yaml", DOSSIER + "chi_tieu: so.xlsx\n")
+    assert read_dossier(path).figures_known is False

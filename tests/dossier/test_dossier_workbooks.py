@@ -174,6 +174,15 @@ def test_cells_that_cannot_be_used_are_named_one_by_one(write: Write) -> None:
     assert (table.rows, len(table.ragged)) == ((), 3)
 
 
+def test_a_sheet_of_formulas_that_were_never_reckoned_is_told_once(write: Write) -> None:
+    rows = [[f"a{number}", "x", f"={number}"] for number in range(1, 23)]
+    _, problems = table_in(write, bytes_of(sheet_of([TITLES, *rows])))
+    (problem,) = problems
+    assert problem.place
+    assert (problem.code, problem.place.cell) == ("CT035", "Trang 1!C2")
+    assert "21 ô khác" in problem.message
+
+
 @pytest.mark.parametrize("value", ["NaN", "sNaN", "INF", "Infinity", "1_000", "\u0661", "1e99999"])
 def test_a_value_that_is_no_number_of_excels_stays_a_text(write: Write, value: str) -> None:
     data, usual = BytesIO(), BytesIO(bytes_of(sheet_of([TITLES, ["a", "x", 987]])))

@@ -7,8 +7,10 @@ from pathlib import Path
 import openpyxl
 import pytest
 
+from reportgen.cli.files import write_new
 from reportgen.cli.main import run
 from reportgen.dossier import Dossier, load_dossier
+from reportgen.problems import InputError
 
 ROOT = Path(__file__).parents[2]
 EXAMPLES = sorted(
@@ -199,6 +201,16 @@ def test_nothing_is_overwritten(here: Path, capsys: pytest.CaptureFixture[str]) 
     assert "data/khanh_hoa/2025-10/chi_tieu.csv: lỗi [TE003]" in capsys.readouterr().err
     assert [path.name for path in there.parent.iterdir()] == ["chi_tieu.csv"]
     assert there.read_text(encoding="utf-8") == "của tôi"
+
+
+def test_of_many_files_that_are_there_already_only_the_first_are_named(here: Path) -> None:
+    first = {Path(f"bieu/{number}.xlsx"): b"x" for number in range(20)}
+    write_new(first)
+    with pytest.raises(InputError) as caught:
+        write_new(dict.fromkeys(first, b"y"))
+    told = [one.message for one in caught.value.problems]
+    assert len(told) == 5
+    assert any("còn 16 tệp khác" in one for one in told)
 
 
 def test_a_dossier_with_errors_is_told_and_nothing_is_made(

@@ -22,6 +22,9 @@ _ERRORS = {
     "#NULL!": "hai vùng trong công thức không giao nhau",
 }
 
+_NO_VALUE = "CT035"
+_FEW = 3
+
 
 @dataclass(frozen=True, slots=True)
 class Chosen:
@@ -109,18 +112,20 @@ def table_of(chosen: Chosen, file: str, problems: list[Problem]) -> CsvTable:
     rows: list[tuple[str, ...]] = []
     broken: list[tuple[str, ...]] = []
     places: list[Place] = []
+    found: list[Problem] = []
     for number in body:
         cells = grid.rows[number]
         row = tuple(cells.get(column, "") for column in columns)
         faults = list(_faults(sheet, grid, number, file))
-        problems.extend(faults)
+        found += faults
         if faults:
             broken.append(row)
         else:
             rows.append(row)
             places.append(Place(file, number, cell=f"{sheet}!{number}"))
     for number in range(header.first, header.last + 1):
-        problems.extend(_faults(sheet, grid, number, file))
+        found += _faults(sheet, grid, number, file)
+    problems.extend(_without_repeats(found))
     return CsvTable(
         header=tuple(header.titles.get(column, "") for column in columns),
         rows=tuple(rows),
@@ -129,6 +134,18 @@ def table_of(chosen: Chosen, file: str, problems: list[Problem]) -> CsvTable:
         ragged=tuple(broken),
         columns=tuple(map(column_letters, columns)),
     )
+
+
+def _without_repeats(found: Sequence[Problem]) -> Iterator[Problem]:
+    """The faults of a sheet; formulas that were never reckoned all come of one cause."""
+    formulas = [one for one in found if one.code == _NO_VALUE]
+    rest = len(formulas) - 1
+    for one in found:
+        if one.code != _NO_VALUE or rest < _FEW:
+            yield one
+        elif one is formulas[0]:
+            message = f"{one.message}; {rest} ô khác của trang này cũng vậy"
+            yield Problem(one.code, message, one.place, one.hint)
 
 
 def _faults(sheet: str, grid: Grid, number: int, file: str) -> Iterator[Problem]:
@@ -151,7 +168,7 @@ def _problem(fault: Fault, shown: str, place: Place) -> Problem:
         case Fault.NO_VALUE:
             message = f"ô có công thức {shown} nhưng tệp không lưu kết quả"
             hint = "mở tệp bằng Excel rồi bấm Lưu (Ctrl+S) để kết quả được lưu vào tệp"
-            return Problem("CT035", message, place, hint)
+            return Problem(_NO_VALUE, message, place, hint)
         case Fault.TOO_LONG:
             message = f"số {shown} dài hơn 15 chữ số, Excel không giữ được các chữ số sau"
             hint = "đặt ô thành kiểu Text (Văn bản) rồi gõ lại đủ các chữ số"
