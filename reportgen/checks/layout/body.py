@@ -5,12 +5,13 @@ from collections.abc import Sequence
 from functools import lru_cache
 
 from reportgen.checks.finding import Finding, Rule
-from reportgen.checks.layout.looks import quoted
+from reportgen.checks.layout.looks import mostly, quoted
 from reportgen.document.tree import Alignment
 from reportgen.problems import Severity
 from reportgen.readers.recognition.anatomy import Kind, Recognised, TextParagraph
 from reportgen.readers.word.model import WordParagraph
 
+SEVERAL_LINES = 110  # characters that cannot stand in one line
 _RUNNING = (Kind.PARAGRAPH, Kind.NUMBERED, Kind.BASIS)
 _FEWEST = 20  # letters of a paragraph, and not of a line left over or of dots to be filled in
 
@@ -21,7 +22,7 @@ def body_text(word: Recognised) -> tuple[TextParagraph, ...]:
         one
         for one in word.anatomy.text
         if one.appendix == 0
-        and one.kind in _RUNNING
+        and (one.kind in _RUNNING or _runs_on(one))
         and one.paragraph.place.table is None
         and not one.paragraph.in_text_box
         and one.paragraph.format.alignment is not Alignment.CENTER
@@ -32,6 +33,13 @@ def body_text(word: Recognised) -> tuple[TextParagraph, ...]:
 @lru_cache(maxsize=8192)
 def _is_written_out(text: str) -> bool:
     return sum(map(str.isalpha, text)) >= _FEWEST
+
+
+def _runs_on(one: TextParagraph) -> bool:
+    """Whether text of several lines follows a label or title: `Điều 2. Các sở, ban, ngành …`."""
+    text = one.paragraph
+    bold = mostly([text], lambda look: look.bold)
+    return one.kind is Kind.HEADING and bold is not True and len(text.text) > SEVERAL_LINES
 
 
 def body_paragraphs(word: Recognised) -> tuple[WordParagraph, ...]:

@@ -38,8 +38,8 @@ def _same(subject: Subject) -> Iterator[Finding]:
         return
     paragraphs = body_paragraphs(word)
     main = size_of(paragraphs)
-    if main is None:
-        return
+    if main is None or not within(main, _ALLOWED):
+        return  # RANGE tells of it
     faulty = [
         (one, shown(other))
         for one in paragraphs

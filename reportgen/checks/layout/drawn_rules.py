@@ -25,6 +25,7 @@ from reportgen.vietnamese import round_half_up
 _SLACK_OF_SHARE = 0.12  # of the line: a rule drawn by hand, a line whose width we only reckon
 _SLACK_OF_MOTTO = 0.25
 _UNDERLINE = "underline"
+_SHAPE = "shape"
 _HEAD = 40  # paragraphs from the top among which a letterhead's shapes are anchored
 
 
@@ -61,13 +62,14 @@ def _under(subject: Subject, wanted: _Wanted, rule: CheckRule) -> Iterator[Findi
     lines = word.anatomy.of(wanted.component) if word else ()
     if word is None or not lines:
         return
-    last = next(found[-1] for one in wanted.last if (found := word.anatomy.of(one)))
+    last = _last_line(word, wanted) or lines[-1]
     drawn = [one for one in rules_below(word, last) if one.means != _UNDERLINE]
     if not drawn:
-        if not _may_be_elsewhere(word, last) and not _is_underlined(last):
+        if not _may_be_elsewhere(word, wanted, last) and not _is_underlined(last):
             message = f"không có đường kẻ dưới {wanted.component.value}: {quoted(last)}"
             hint = f"kẻ đường nét liền dài {wanted.share} (Insert → Shapes → Line)"
-            yield rule.about(message, hint, place=last.place)
+            severity = Severity.WARNING if _shapes_near(word, last) else rule.severity
+            yield rule.about(message, hint, place=last.place, severity=severity)
         return
     widths = [width for line in lines for width in _widths(line)]
     shares = [one.width / width for one in drawn for width in (*widths, max(widths)) if width]
@@ -130,15 +132,32 @@ def _is_in_column(paragraph: WordParagraph, line: WordParagraph) -> bool:
     )
 
 
-def _may_be_elsewhere(word: Recognised, line: WordParagraph) -> bool:
-    """Whether a shape is anchored near that may well be drawn below the line."""
+def _may_be_elsewhere(word: Recognised, wanted: _Wanted, line: WordParagraph) -> bool:
+    """Whether a shape is anchored near that no other line has below it, and this one may have."""
+    others = [
+        last
+        for one in (_MOTTO, _ISSUER, _SUBJECT)
+        if one is not wanted and (last := _last_line(word, one)) is not None
+    ]
+    taken = sum(any(rule.means == _SHAPE for rule in rules_below(word, one)) for one in others)
+    return len(_shapes_near(word, line)) > taken
+
+
+def _shapes_near(word: Recognised, line: WordParagraph) -> list[Drawn]:
     at = line.place.paragraph
-    top = at < _HEAD
-    for paragraph in word.word.paragraphs():
-        near = abs(paragraph.place.paragraph - at) <= (_HEAD if top else 3)
-        if near and any(rule.means == "shape" for rule in paragraph.rules):
-            return True
-    return False
+    reach = _HEAD if at < _HEAD else 3
+    return [
+        rule
+        for paragraph in word.word.paragraphs()
+        if abs(paragraph.place.paragraph - at) <= reach
+        for rule in paragraph.rules
+        if rule.means == _SHAPE
+    ]
+
+
+def _last_line(word: Recognised, wanted: _Wanted) -> WordParagraph | None:
+    """The line that the rule stands under."""
+    return next((found[-1] for one in wanted.last if (found := word.anatomy.of(one))), None)
 
 
 def _is_underlined(line: WordParagraph) -> bool:

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from reportgen.checks.finding import Finding, Rule
-from reportgen.checks.layout.body import body_paragraphs, body_text, told_once
+from reportgen.checks.layout.body import SEVERAL_LINES, body_paragraphs, body_text, told_once
 from reportgen.checks.layout.looks import size_of
 from reportgen.checks.layout.measures import SLACK, SLACK_OF_LINES, is_one_of, shown
 from reportgen.checks.layout.scope import clause, governed
@@ -15,7 +15,6 @@ from reportgen.layout.nd30 import FIRST_LINES, LEAST_PARAGRAPH_SPACE, LINE_SPACI
 from reportgen.problems import Severity
 from reportgen.readers.word.model import LineRule, WordParagraph
 
-_SEVERAL_LINES = 110  # characters that cannot stand in one line
 _SIZE = 14.0  # points, where a paragraph has no letters
 _CLAUSE = "Phụ lục I, II.6.e"
 
@@ -24,7 +23,7 @@ def _justified(subject: Subject) -> Iterator[Finding]:
     word = governed(subject)
     if word is None:
         return
-    paragraphs = [one for one in body_paragraphs(word) if len(one.text) > _SEVERAL_LINES]
+    paragraphs = [one for one in body_paragraphs(word) if len(one.text) > SEVERAL_LINES]
     faulty = [
         (one, "canh phải" if one.format.alignment is Alignment.RIGHT else "canh trái")
         for one in paragraphs

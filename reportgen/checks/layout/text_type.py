@@ -61,6 +61,9 @@ def _is_light(line: WordParagraph) -> bool:
 
 
 def _begins_light(line: WordParagraph) -> bool:
+    """Whether the label is not bold; how Word prints one of its own is not known."""
+    if line.label:
+        return False
     first = next((run for run in line.runs if letters_of(run)), None)
     return first is not None and not first.format.bold
 
