@@ -148,3 +148,21 @@ def test_a_rule_that_may_be_a_shape_drawn_elsewhere_is_not_missed() -> None:
     moved = next(one for one in right.paragraphs if MOTTO in one.text).runs[-1]._r
     left.paragraphs[1]._p.append(moved)
     assert [one.code for one in findings(saved(word))] == []
+
+
+@pytest.mark.parametrize(
+    ("addressees", "expected"),
+    [
+        ("Các Vụ, Cục, Văn phòng thuộc Bộ.", []),
+        ("Các sở, ban, ngành thuộc tỉnh.", []),
+        ("Sở Văn hóa, Thể thao và Du lịch.", []),
+        ("Các sở, ban, ngành, Ủy ban nhân dân các xã.", ["TT033"]),
+        ("Sở Nội vụ, Ủy ban nhân dân xã Diên Khánh.", ["TT033"]),
+        ("Bộ Nội vụ; Bộ Tài chính.", ["TT033"]),
+    ],
+)
+def test_one_line_names_one_addressee(addressees: str, expected: list[str]) -> None:
+    word = letter()
+    addressing = next(one for one in word.paragraphs if one.text.startswith("Kính gửi"))
+    addressing.runs[0].text = f"Kính gửi: {addressees}"
+    assert [one.code for one in findings(saved(word)) if one.code != "TT071"] == expected

@@ -17,9 +17,10 @@ from reportgen.readers.word.model import WordParagraph
 _CLAUSE = "Phụ lục I, II.9.a"
 _FORMS = ("giay_", "thu_cong", "cong_dien", "hop_dong", "ban_", "bien_ban")
 _ADDRESSING = re.compile(r"\s*Kính\s+(?:gửi|trình)\s*(?P<colon>:?)\s*(?P<rest>.*)", re.IGNORECASE)
-_JOINED = re.compile(r"(?:;|, và|,)\s+(?=[A-ZĐ])(?P<next>.+)")
+_JOINED = re.compile(r"(?:;|, và|,)\s+(?=[A-ZĐỦ])")
 # Forms of other rules say Kính gửi there, as that for passing petitions on does.
 _SLIPS = ("phieu_gui", "phieu_chuyen", "phieu_bao")
+_COUNCIL = re.compile(r"(?:ủy ban|ubnd|hội đồng|hđnd)\b")
 _DASHES = "-–—+"
 _SLACK = 2.0  # mm
 _TOP = 20  # paragraphs of the text; farther down stand forms that are enclosed
@@ -77,9 +78,11 @@ def _is_wrapped(rest: str, others: Sequence[WordParagraph]) -> bool:
 
 
 def _names_several(rest: str) -> bool:
-    found = _JOINED.search(rest)
-    return found is not None and (
-        found[0].startswith(";") or AGENCY.match(fold(found["next"])) is not None
+    """Whether agencies are strung together; `các Vụ, Cục thuộc Bộ` are one addressee."""
+    wanted = _COUNCIL if fold(rest).startswith("các ") else AGENCY
+    return any(
+        found[0].startswith(";") or wanted.match(fold(rest[found.end() :]))
+        for found in _JOINED.finditer(rest)
     )
 
 
