@@ -19,6 +19,7 @@ from reportgen.problems import Severity
 from reportgen.vietnamese import round_half_up
 from reportgen.vietnamese.numbers import shift
 
+_HALF = Decimal("0.5")
 _EQUALS = re.compile(r"(?<!\w)(?:bằng|đạt)\s+$", re.IGNORECASE)
 _THEN = re.compile(
     r"\s*(?:so )?(?:với )?(?:cùng kỳ|(?:năm|tháng|quý|kỳ) (?:trước|học trước|20))[^.;,()]{0,30}"
@@ -39,7 +40,9 @@ class _Way:
 def _check(subject: Subject) -> Iterator[Finding]:
     for passage in subject.manuscript.running_text():
         for change in changes(passage.text):
-            yield from _difference(passage, change) or _rate(passage, change)
+            yield from (
+                _difference(passage, change) or _points(passage, change) or _rate(passage, change)
+            )
         yield from _rate_of_fraction(passage)
     yield from _in_brackets(subject)
 
@@ -63,6 +66,29 @@ def _difference(passage: Passage, change: Change) -> list[Finding]:
             f"“{passage.text[change.start : by.end]}” không khớp hai số được so",
             f"Nếu hai số đúng thì viết “{change.word} {_print(difference / scale)}”.",
             why=f"{sum_}, không phải {by.text}.",
+        )
+    ]
+
+
+def _points(passage: Passage, change: Change) -> list[Finding]:
+    """`giảm từ 12,5% xuống 11,2%, giảm 1,3 điểm phần trăm`"""
+    now, base, by = change.now, change.base, change.by
+    if now is None or base is None or not by.unit.startswith(("điểm %", "điểm phần trăm")):
+        return []
+    if not now.percent or not base.percent or now.value == base.value:
+        return []
+    points = abs(now.value - base.value) * 100
+    if abs(points - by.value) <= sum(shift(_HALF, -one.decimals) for one in (now, base, by)):
+        return []
+    larger, smaller = sorted((now, base), key=amount, reverse=True)
+    return [
+        RULE.at(
+            passage,
+            by.start,
+            by.end,
+            f"“{passage.text[change.start : by.end]} {by.unit}” không khớp hai số được so",
+            f"Nếu hai số đúng thì viết “{change.word} {_print(points)} {by.unit}”.",
+            why=f"{larger.text} - {smaller.text} = {_print(points)} điểm, không phải {by.text}.",
         )
     ]
 

@@ -32,7 +32,11 @@ _NO_PARTS = re.compile(
     r"so với|cùng kỳ|lũy kế|luỹ kế|trong tháng|trong kỳ|trong quý|riêng|ít nhất|tối thiểu|nhất là",
     re.IGNORECASE,
 )
-_KINDS = ({"xã", "phường", "đặc", "thị", "huyện", "thành"}, {"nam", "nữ"})
+_KINDS = (
+    {"xã", "phường", "đặc", "thị", "huyện", "thành"},
+    {"nam", "nữ"},
+    {"tiến", "thạc", "chuyên", "cử"},
+)
 _FAR = 160  # characters between a total and the word that leads to its parts
 
 

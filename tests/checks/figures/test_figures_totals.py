@@ -38,6 +38,7 @@ WRONG = (
     " cung cấp: 581.",
     "Tổng số 1.706; toàn trình 1.224; một phần 428.",
     "Tổ chức 02 lớp dạy nghề với 65 học viên, trong đó 35 nam và 28 nữ.",
+    "Cử 36 bác sĩ đi đào tạo, gồm: 02 tiến sĩ, 12 thạc sĩ, 15 chuyên khoa I, 05 chuyên khoa II.",
     "Tổng số thủ tục là 1.706 thủ tục. Toàn trình 1.224 thủ tục. Một phần 428 thủ tục.",
     "Trong tháng tiếp nhận 1.350 hồ sơ, trong đó đã giải quyết 1.103 hồ sơ, đang giải quyết"
     " 240 hồ sơ.",
@@ -63,6 +64,7 @@ WRONG = (
     "Có 89.557 hộ nghèo, hộ cận nghèo (thành thị: 21.304 hộ; nông thôn: 62.853 hộ).",
 )
 RIGHT = (
+    "Cử 34 bác sĩ đi đào tạo, gồm: 02 tiến sĩ, 12 thạc sĩ, 15 chuyên khoa I, 05 chuyên khoa II.",
     "Tổ chức 02 lớp dạy nghề với 65 học viên, trong đó 35 nam và 30 nữ.",
     "Tổ chức 02 lớp dạy nghề với 65 học viên, trong đó có 28 nữ, 12 người là hộ nghèo.",
     "Tổng số TTHC đã cung cấp là 1.706 thủ tục (đạt 79%).",
