@@ -29,7 +29,7 @@ _SYMBOL = re.compile(
 )
 _NAMED = re.compile(
     r"(?:\b[Ss]ố|[Cc]ông ty|[Kk]hách sạn|[Tt]ập đoàn|[Nn]gân hàng|[Pp]hần mềm|[Ứứ]ng dụng|[Mm]ã"
-    r"|[Hh]ãng|[Cc]huẩn|TNHH|[Hh]ạng|[Ll]ô) $"
+    r"|[Hh]ãng|[Vv]ắc[ -]?xin|[Vv]accine|[Tt]huốc|[Cc]huẩn|TNHH|[Hh]ạng|[Ll]ô) $"
 )  # what stands before proper names, classes and codes
 _WORD = re.compile(r"[^\W\d_]+")
 _LINKS = word_set("và của về các với cho trong những")
