@@ -146,6 +146,12 @@ def note_lost(word: Word) -> None:
     reference.set(qn("w:id"), "999")
 
 
+def mark_deleted(word: Word) -> None:
+    reference = word.element.body.find(f".//{qn('w:footnoteReference')}")
+    run = reference.getparent()
+    run.getparent().remove(run)
+
+
 def note_shared(word: Word) -> None:
     first, second, *_ = word.element.body.iter(qn("w:footnoteReference"))
     second.set(qn("w:id"), first.get(qn("w:id")))
@@ -345,6 +351,7 @@ FAULTS: dict[str, tuple[str, Fault, list[str]]] = {
     "notes without text": (REPORT, note_emptied, ["TT061"]),
     "two marks of one note": (REPORT, note_shared, ["TT060"]),
     "mark without a note": (REPORT, note_lost, ["TT060"]),
+    "note without a mark": (REPORT, mark_deleted, ["TT062"]),
     "blank paragraphs": (
         REPORT,
         together(*(added("", "Body Text", which=index) for index in (3, 5, 7))),
