@@ -25,6 +25,8 @@ def _look(sheet: Sheet) -> Iterator[Finding]:
     told: dict[str, int] = {}
     breaks: list[tuple[Row, int]] = []
     numbered = [(row, found) for row in sheet.rows if (found := ordinal_value(row.ordinal))]
+    if _are_cited(numbered):
+        return
     steps, last = len(numbered), numbered[-1][0] if numbered else None
     following = [found for _, found in numbered[1:]] + [None]
     for (row, (series, number)), after in zip(numbered, following, strict=False):
@@ -42,6 +44,14 @@ def _look(sheet: Sheet) -> Iterator[Finding]:
         for row, expected in breaks:
             if (passage := _passage(sheet, row)) is not None:
                 yield _finding(passage, row, expected)
+
+
+def _are_cited(numbered: list[tuple[Row, tuple[str, int]]]) -> bool:
+    """Whether the numbers are those of another list: `7.4` is followed by `7.4.3`."""
+    firsts: dict[str, tuple[Row, int]] = {}
+    for row, (series, number) in numbered:
+        firsts.setdefault(series, (row, number))
+    return any(number > 1 and "." in row.ordinal.rstrip(".") for row, number in firsts.values())
 
 
 def _jump(row: Row, expected: int) -> int:

@@ -179,6 +179,13 @@ CLEAN = {
         II;Hạ tầng
         1;Đầu tư
         2;Vận hành""",
+    "some numbers of another list": """STT;Tiêu chí;Điểm
+        7;Chuyển đổi số;4,0
+        7.4;Ứng dụng;4,0
+        7.4.3;Hệ thống báo cáo;1,0
+        7.4.4;Số hóa hồ sơ;1,0
+        7.4.7;Thanh toán trực tuyến;2,0
+        8;Tác động;4,5""",
     "groups by letters": """STT;Nhiệm vụ
         A;Thể chế
         1;Rà soát
