@@ -15,6 +15,7 @@ from support.workbooks import bytes_of, sheet_of
 from reportgen.dossier.csv_table import CsvTable
 from reportgen.dossier.tables import read_table
 from reportgen.dossier.workbooks.cell_text import Format, format_of, number_text
+from reportgen.dossier.workbooks.header import numbers_columns
 from reportgen.problems import Problem, Severity
 from reportgen.vietnamese import parse_number
 
@@ -109,6 +110,27 @@ def test_title_rows_blank_rows_and_blank_columns_do_not_hide_the_table(write: Wr
     assert table.rows == (("1", "Sở Nội vụ", "5"), ("2", "Sở Y tế", "7"))
     assert str(table.place_of(1, "Số lượng")) == "bang.xlsx: trang “Trang 1”, ô E8"
     assert not problems
+
+
+@pytest.mark.parametrize(
+    ("row", "numbers"),
+    [
+        (("(1)", "(2)", "(3)=(1)+(2)"), True),
+        (("A", "B", "1", "2"), True),
+        (("A", "(1)", "(2)=(1)/(3)", "B"), True),
+        (("(1)", "(2)", "(5)"), True),
+        (("A", "10"), False),
+        (("B", "1", "2"), False),
+        (("(2)", "(1)"), False),
+        (("1", "2", "3"), False),
+        (("A",), False),
+        (("Sở A", "1"), False),
+    ],
+)
+def test_a_row_that_numbers_the_columns_is_told_from_a_row_of_values(
+    row: tuple[str, ...], numbers: bool
+) -> None:
+    assert numbers_columns(dict(enumerate(row, 1))) is numbers
 
 
 def test_merged_headings_over_two_rows_are_joined(write: Write) -> None:

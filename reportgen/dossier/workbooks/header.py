@@ -3,10 +3,13 @@
 import re
 from collections.abc import Collection, Iterator
 from dataclasses import dataclass
+from string import ascii_uppercase
 
 from reportgen.dossier.workbooks.workbook import Grid, Merge
 
-_COLUMN_NUMBER = re.compile(r"\([0-9]{1,2}\)(\s*=.*)?|[0-9]{1,2}(\s*=.*)?|[A-Z]")
+_COLUMN_NUMBER = re.compile(
+    r"(?P<bracket>\()?(?P<number>[0-9]{1,2})(?(bracket)\))(\s*=.*)?|(?P<letter>[A-Z])"
+)
 _SURE = re.compile(r"\([0-9]{1,2}\).*|[A-Z]")
 _FILLED_ENOUGH = 0.75
 """The share of the widest row's cells that a header fills; title rows fill fewer."""
@@ -41,12 +44,20 @@ def find_header(grid: Grid, known: Collection[str] = ()) -> Header | None:
 
 
 def numbers_columns(cells: dict[int, str]) -> bool:
-    """Whether a row under the header only numbers the columns: (1), (2), (3)=(1)+(2); A, B, 1."""
-    texts = [text.strip() for text in cells.values()]
+    """Whether a row under the header only numbers the columns: (1), (2), (3)=(1)+(2); A, B, 1.
+
+    Numbers begin with 1 and grow, letters follow the alphabet: a place called A with 10 is a row.
+    """
+    texts = [cells[column].strip() for column in sorted(cells)]
+    matches = [match for text in texts if (match := _COLUMN_NUMBER.fullmatch(text))]
+    numbers = [int(match["number"]) for match in matches if match["number"]]
+    letters = [match["letter"] for match in matches if match["letter"]]
     return (
-        len(texts) > 1
-        and all(map(_COLUMN_NUMBER.fullmatch, texts))
+        1 < len(texts) == len(matches)
         and any(map(_SURE.fullmatch, texts))
+        and letters == list(ascii_uppercase[: len(letters)])
+        and numbers[:1] in ([], [1])
+        and numbers == sorted(set(numbers))
     )
 
 
