@@ -61,6 +61,17 @@ def edit_indicators(text: str, changes: Mapping[str, Mapping[str, str]]) -> str:
     return _edited(text, edits)
 
 
+def add_indicators(text: str, rows: Mapping[str, Mapping[str, str]]) -> str:
+    """The CSV text with rows below the last one, by code and column; for the rest and for what is
+    raised see `edit_indicators`."""
+    separator, start = separator_of(text)
+    header = next(_records(text, start, separator))
+    titles = [" ".join(cell.value.split()) for cell in header]
+    lines = [separator.join(code if one == _KEY else "" for one in titles) for code in rows]
+    ended = text if text.endswith("\n") else f"{text}\n"
+    return edit_indicators(ended + "".join(f"{line}\n" for line in lines), rows)
+
+
 def _edited(text: str, edits: Sequence[tuple[int, int, str]]) -> str:
     pieces: list[str] = []
     at = 0

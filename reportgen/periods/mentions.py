@@ -7,7 +7,7 @@ from functools import partial
 
 from reportgen.dossier import Period
 from reportgen.periods.calendar import months_of
-from reportgen.vietnamese import format_date_short, roman
+from reportgen.vietnamese import format_date_short, nfc, roman
 
 Rule = tuple[str, Callable[[re.Match[str]], str]]
 """What a name looks like, and what is said instead of one."""
@@ -22,16 +22,18 @@ def moved_on(text: str, old: Period, new: Period) -> str:
     """The text with the old period's names replaced by the new one's; other dates stay.
 
     Names are its first and last day and, where both periods are as long, the month, quarter,
-    half-year or year (`tháng 9/2025`, `Quý IV năm 2025`, `6 tháng đầu năm 2025`, `năm 2025`).
+    half-year or year (`tháng 9/2025`, `Quý IV năm 2025`, `6 tháng đầu năm 2025`, `năm 2025`). A
+    text without them stays as it is typed; one with them becomes NFC.
     """
+    composed = nfc(text)
     found: list[tuple[int, int, str]] = []
     for pattern, said in (*_days(old, new), *_names(old, new)):
-        for match in re.finditer(pattern, text, re.IGNORECASE):
+        for match in re.finditer(pattern, composed, re.IGNORECASE):
             if all(match.end() <= start or end <= match.start() for start, end, _ in found):
                 found.append((match.start(), match.end(), said(match)))
     for start, end, said_now in sorted(found, reverse=True):
-        text = text[:start] + said_now + text[end:]
-    return text
+        composed = composed[:start] + said_now + composed[end:]
+    return composed if found else text
 
 
 def month_in_the_manner_of(typed: str, month: int) -> str:

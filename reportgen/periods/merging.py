@@ -59,7 +59,10 @@ def typed(value: Decimal, *, is_rate: bool) -> str:
 
 
 def _cells(one: Merged) -> dict[str, str]:
-    cells = {"thuc_hien": typed(one.now, is_rate=one.figure.is_rate), "nguon": one.source}
-    if one.total is not None:
+    """The cells to write; a value that stands there already keeps the way it is typed."""
+    cells = {"nguon": one.source}
+    if one.now != one.figure.now:
+        cells["thuc_hien"] = typed(one.now, is_rate=one.figure.is_rate)
+    if one.total is not None and one.total != one.figure.total:
         cells["tong_so"] = typed(one.total, is_rate=False)
     return cells

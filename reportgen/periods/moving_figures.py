@@ -6,10 +6,10 @@ from collections.abc import Mapping
 from decimal import Decimal
 from pathlib import Path
 
-from reportgen.dossier import CsvTable, Indicator
+from reportgen.dossier import CsvTable, Dossier, Indicator
 from reportgen.dossier.indicators import COLUMNS
 from reportgen.dossier.tables import parse_csv, read_table
-from reportgen.periods.indicator_editing import edit_indicators
+from reportgen.periods.indicator_editing import add_indicators, edit_indicators
 from reportgen.periods.typed_files import TypedFile, read_typed
 from reportgen.vietnamese import AmbiguousNumber, format_number, parse_number
 
@@ -21,12 +21,14 @@ Values = Mapping[str, Mapping[str, str]]
 """Cells as typed, by code and column."""
 
 
-def moved_table(path: Path, indicators: Mapping[str, Indicator], last_year: Values) -> bytes:
+def moved_table(
+    path: Path, indicators: Mapping[str, Indicator], last_year: Values, more: Values
+) -> bytes:
     """The table of indicators at `path` as the next period begins with it, as CSV.
 
     `thuc_hien` goes to `ky_truoc` and is blank, `cung_ky` is what `last_year` reached in the period
     to come a year ago; `tong_so` and all else stay. What a formula gave (in `indicators`) goes to
-    `ky_truoc` too. Raises InputError where the table cannot be read.
+    `ky_truoc` too. `more` are rows to add. Raises InputError where the table cannot be read.
     """
     typed = _as_csv(path)
     table = parse_csv(typed.text, str(path), [])
@@ -35,7 +37,7 @@ def moved_table(path: Path, indicators: Mapping[str, Indicator], last_year: Valu
     changes: dict[str, dict[str, str]] = {}
     for code, cells in _cells(table).items():
         done = cells.get(_DONE, "")
-        if cells.get("cong_thuc"):
+        if indicators[code].cong_thuc:
             done = _typed_value(indicators[code])
         change = {_BEFORE: done, _DONE: ""}
         if cells.get(_LAST_YEAR) or code in last_year:
@@ -43,7 +45,21 @@ def moved_table(path: Path, indicators: Mapping[str, Indicator], last_year: Valu
         kept = {column: value for column, value in change.items() if value or column in cells}
         if any(cells.get(column, "") != value for column, value in kept.items()):
             changes[code] = kept
-    return typed.data(edit_indicators(typed.text, changes))
+    text = edit_indicators(typed.text, changes)
+    return typed.data(add_indicators(text, more) if more else text)
+
+
+def of_tables(dossier: Dossier) -> dict[str, dict[str, str]]:
+    """Rows of figures that formulas of the dossier make of its data tables, with their values as
+    last period's: the next period's tables cannot tell those."""
+    computed, in_yaml = dossier.computed, dossier.place_of().file
+    rows: dict[str, dict[str, str]] = {}
+    for code, formula in computed.formulas.items():
+        figure = dossier.indicators[code]
+        rowless = figure.place.file == in_yaml and formula.names & computed.tables.keys()
+        if rowless and (value := _typed_value(figure)):
+            rows[code] = {"ten": figure.ten, _BEFORE: value}
+    return rows
 
 
 def typed_values(path: Path) -> Values:

@@ -8,7 +8,7 @@ from pathlib import Path
 from reportgen.building import search_path
 from reportgen.dossier import Dossier, Period, load_dossier
 from reportgen.dossier.files import shown_path
-from reportgen.dossier.loading import indicator_files
+from reportgen.dossier.loading import INDICATORS_NAME, indicator_files
 from reportgen.dossier.profile_loading import PROFILE_NAME, nearest_profile
 from reportgen.dossier.tree import Steps, YamlMap, YamlText, find, text_at
 from reportgen.dossier.yaml_reader import parse_yaml
@@ -27,8 +27,15 @@ from reportgen.periods.folders import (
     unknown_period,
     wrong_template,
 )
+from reportgen.periods.indicator_editing import add_indicators
 from reportgen.periods.moving_dossier import moved_dossier, steps_to_files
-from reportgen.periods.moving_figures import Values, moved_table, table_name, typed_values
+from reportgen.periods.moving_figures import (
+    Values,
+    moved_table,
+    of_tables,
+    table_name,
+    typed_values,
+)
 from reportgen.periods.typed_files import read_typed
 from reportgen.problems import InputError, Place, Problem
 
@@ -99,8 +106,12 @@ def _moved(wish: Wish, dossier: Dossier) -> NewDossier:
     _check(text, target / dossier.path.name, dossier)
     files = {target / dossier.path.name: typed.data(text)}
     last_year = _last_year(dossier, unit, new)
+    more = of_tables(dossier)
     for path, name in tables:
-        files[target / name] = moved_table(path, dossier.indicators, last_year)
+        files[target / name] = moved_table(path, dossier.indicators, last_year, more)
+        more = {}
+    if more:
+        files[target / INDICATORS_NAME] = add_indicators("ma,ten,ky_truoc\n", more).encode()
     for path, name in _beside(dossier):
         files.setdefault(target / name, path.read_bytes())
     return NewDossier(files, new, dossier.path)

@@ -2,6 +2,7 @@
 
 import difflib
 import shutil
+from decimal import Decimal
 from pathlib import Path
 
 import openpyxl
@@ -355,6 +356,41 @@ def test_tables_of_formulas_come_along(here: Path) -> None:
     assert (here / "ra/sau/tinh.csv").read_text(encoding="utf-8") == "Tỉnh,Số\nA,1\n"
     figures = (here / "ra/sau/chi_tieu.csv").read_text(encoding="utf-8")
     assert figures.endswith('\na,,,1\nb,,a / 3,"0,333333"\n')
+
+
+def test_what_formulas_made_of_tables_is_known_as_last_periods(here: Path) -> None:
+    path = here / "examples/so_sanh_vung/bao_cao.yaml"
+    before = loaded(path).indicators
+    assert new(path, "--output", str(path.parent / "2025-10")) == 0
+    after = loaded(path.parent / "2025-10/bao_cao.yaml").indicators
+    assert set(after) == set(before)
+    for code in ("ti_le_vung", "hang", "kinh_phi_vung", "truc_tuyen"):
+        now, then = before[code].thuc_hien, after[code].ky_truoc
+        assert now is not None
+        assert then is not None
+        assert abs(now - then) < Decimal("1e-6")
+        assert after[code].la_ti_le == before[code].la_ti_le
+    assert after["ten_cao_nhat"].ky_truoc is None
+    assert new(path.parent / "2025-10/bao_cao.yaml", "--output", str(path.parent / "2025-11")) == 0
+    tables = [path.parent / f"2025-{month}/chi_tieu.csv" for month in (10, 11)]
+    counts = [len(table.read_text(encoding="utf-8").splitlines()) for table in tables]
+    assert counts[0] == counts[1]
+
+
+def test_formulas_over_tables_alone_get_a_table_for_last_periods_values(here: Path) -> None:
+    folder = here / "data/lao_cai/2025-10"
+    folder.mkdir()
+    (folder / "xa.csv").write_text("Xã,Hồ sơ\nA,10\nB,32\n", encoding="utf-8")
+    (folder / "to.yaml").write_text(
+        "mau: van_ban\nloai: bao_cao\nky: 10/2025\nngay: 10/2025\ntrich_yeu: thử\n"
+        "bang: {xa: xa.csv}\ncong_thuc:\n  tong: tong(xa.ho_so)\n"
+        "noi_dung:\n  toan_van: Có {{ ct.tong | so }} hồ sơ.\n",
+        encoding="utf-8",
+    )
+    assert new(folder / "to.yaml") == 0
+    table = folder.with_name("2025-11") / "chi_tieu.csv"
+    assert table.read_text(encoding="utf-8") == "ma,ten,ky_truoc\ntong,,42\n"
+    assert loaded(table.with_name("to.yaml")).indicators["tong"].ky_truoc == 42
 
 
 def test_a_workbook_of_figures_becomes_csv(here: Path) -> None:

@@ -98,6 +98,17 @@ def test_who_sent_a_bad_form_is_not_said_to_have_sent_none(folder: Path) -> None
     assert result.missing == tuple(f"Sở Thứ {number}" for number in range(4, 16))
 
 
+def test_values_that_are_the_same_keep_the_way_they_are_typed(folder: Path) -> None:
+    table = Path("ho_so/chi_tieu.csv")
+    typed = table.read_text(encoding="utf-8").replace(",,1000,hồ sơ,101", ',150,"1.000",hồ sơ,101')
+    table.write_text(typed, encoding="utf-8")
+    filled(folder)
+    collection = collect_folder(folder, Path("ho_so/bao_cao.yaml"), communes=Path("ho_so/xa.csv"))
+    (data,) = collection.files().values()
+    row = next(line for line in data.decode().splitlines() if line.startswith("dem_1,"))
+    assert ',150,"1.000",hồ sơ,101,Sở Thứ 1 (biểu.xlsx),' in row
+
+
 def test_no_form_is_named_like_a_device_of_windows() -> None:
     names = ["CON", "Nul", "Com1", "Côn Đảo", "", "…", "CON"]
     expected = ["don_vi_con", "don_vi_nul", "don_vi_com1", "con_dao", "don_vi", "don_vi_2"]
