@@ -12,7 +12,7 @@ from reportgen.problems import Severity
 
 def _check(subject: Subject) -> Iterator[Finding]:
     for one in judged_pairs(subject.manuscript):
-        if one.judged.verdict is not Verdict.NOT_WHOLE:
+        if one.judged.verdict is not Verdict.NOT_WHOLE or one.pair.of_plan:
             continue
         percent = one.pair.percent
         missing = printed(one.pair.whole.value - one.pair.part.value)

@@ -74,7 +74,7 @@ def _severity(passage: Passage, fraction: Fraction) -> Severity | None:
     text = passage.text
     for pair in rate_pairs(text):
         if (pair.start, pair.end) == (fraction.start, fraction.end):
-            over = judge(pair).verdict is Verdict.MORE_THAN_WHOLE
+            over = judge(pair).verdict is Verdict.MORE_THAN_WHOLE and not pair.of_plan
             return Severity.ERROR if over else None
     if "tổng" in text[fraction.part.end : fraction.whole.start].lower():
         same = fraction.part.unit == fraction.whole.unit

@@ -40,6 +40,13 @@ _AFTER_RATE = re.compile(
     r"\s*(?:[.,;)\]/+–-]|\Z)|\s+(?:và|trên tổng|tổng|của tổng|so với tổng|theo quy định)(?!\w)"
     r"|\s+(?=\()"
 )
+_TO_PLAN = re.compile(r"(?:\s+[^\W\d_]+){0,4}\s*[,(]\s*(?:đạt|bằng|đạt t[ỷỉ] lệ|t[ỷỉ] lệ)\s+")
+_PLAN = re.compile(
+    r"\s*(?:so với )?(?:kế hoạch|kh|dự toán|chỉ tiêu|diện tích)(?: (?:vốn|năm|đề ra|giao|được giao"
+    r"|gieo trồng|xuống giống))?\s*(?=[.,;)]|$)",
+    re.IGNORECASE,
+)
+_ANOTHER = re.compile(r"[^.;]*%\s*(?:so với )?(?:kế hoạch|kh|dự toán|chỉ tiêu)", re.IGNORECASE)
 _BRACKET = re.compile(r"\(\s*(?:tương ứng|tương đương|gồm|với|là|cụ thể|đạt)?:?\s*\Z")
 _DIRECT = re.compile(r",?\s*(?:tương ứng|tương đương|tức|cụ thể)(?:\s+(?:là|với))?\s*:?\s*")
 _NEW_VERB = re.compile(r",[^,]*(?<!\w)(?:đạt|đã|có|được|hoàn thành|thực hiện|tiếp nhận)(?!\w)")
@@ -49,7 +56,8 @@ _NEW_VERB = re.compile(r",[^,]*(?<!\w)(?:đạt|đã|có|được|hoàn thành|t
 class RatePair:
     """Two figures, `start:end` from the first to the last of them, and the percentage told of them.
 
-    `remainder` is set where the words speak of what is left over (`còn 10,19% chưa …`).
+    `remainder` is set where the words speak of what is left over (`còn 10,19% chưa …`), `of_plan`
+    where the second figure is what was planned (`4.215/6.830 tỷ đồng, đạt 61,7% kế hoạch`).
     """
 
     part: Figure
@@ -58,6 +66,7 @@ class RatePair:
     end: int
     percent: Figure
     remainder: bool = False
+    of_plan: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,7 +124,8 @@ def _candidates(
             if not isinstance(percent, Figure) or not percent.percent or percent.of_range:
                 continue
             told = _told_after if percent.start >= fraction.end else _told_before
-            if (found := told(text, around, fraction, percent)) is not None:
+            found = told(text, around, fraction, percent) or _of_plan(text, fraction, percent)
+            if found is not None:
                 yield found
 
 
@@ -136,6 +146,19 @@ def _told_after(
         return None
     rank = 3 if leaves_bracket or len(gap) > _SHORT_GAP else 1
     return _Candidate(rank, len(gap), _pair(fraction, percent, text, gap))
+
+
+def _of_plan(text: str, fraction: Fraction, percent: Figure) -> _Candidate | None:
+    """`4.215/6.830 tỷ đồng, đạt 61,7% kế hoạch`, where no second plan is spoken of."""
+    if not _TO_PLAN.fullmatch(text, fraction.end, percent.start):
+        return None
+    plan = _PLAN.match(text, percent.end)
+    if plan is None or _BODIES.match(text, fraction.end) or _ANOTHER.match(text, plan.end()):
+        return None
+    pair = RatePair(
+        fraction.part, fraction.whole, fraction.start, fraction.end, percent, of_plan=True
+    )
+    return _Candidate(3, percent.start - fraction.end, pair)
 
 
 def _told_before(

@@ -8,10 +8,13 @@ from reportgen.checks.finding import Finding, Rule
 from reportgen.checks.subject import Subject
 from reportgen.problems import Severity
 
+_BESIDE_PLAN = (Verdict.MORE_THAN_WHOLE, Verdict.NOT_WHOLE)  # a plan may be outdone
+
 
 def _check(subject: Subject) -> Iterator[Finding]:
     for one in judged_pairs(subject.manuscript):
-        if one.judged.verdict is not Verdict.WRONG:
+        wrong = one.judged.verdict is Verdict.WRONG
+        if not wrong and not (one.pair.of_plan and one.judged.verdict in _BESIDE_PLAN):
             continue
         percent = one.pair.percent
         decimals = percent.decimals or 2
@@ -22,6 +25,7 @@ def _check(subject: Subject) -> Iterator[Finding]:
             f"Tỷ lệ “{one.told}” không khớp với “{one.figures}”.",
             f"Viết “{one.judged.at(decimals)}” nếu hai số đúng; nếu tỷ lệ đúng thì sửa hai số.",
             why=f"{arithmetic(one.pair, one.judged, decimals)}.",
+            severity=Severity.WARNING if one.pair.of_plan else None,
         )
 
 

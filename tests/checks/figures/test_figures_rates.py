@@ -39,6 +39,9 @@ WRONG = [
     ("tiêm chủng 5.662/6.668 đối tượng, tỷ lệ 48,91%", "SL010", "48,91%", "84,91%"),
     ("xảy ra 96 vụ, đã điều tra khám phá 82 vụ, đạt 84,5%.", "SL010", "84,5%", "85,4%"),
     ("Tiếp nhận 1.250 đơn, đã giải quyết 1.120 đơn (đạt 98,6%).", "SL010", "98,6%", "89,6%"),
+    ("Giải ngân 4.215/6.830 tỷ đồng, đạt 67,1% kế hoạch vốn.", "SL010", "67,1%", "61,7%"),
+    ("Thu hoạch 19.396 ha/40.831 ha, đạt 45,7% diện tích gieo trồng.", "SL010", "45,7%", "47,5%"),
+    ("Trồng 1.256/1.200 ha rừng (đạt 100% kế hoạch).", "SL010", "100%", "104,67%"),
     ("hộ nghèo 125/2.134 hộ = 6,85%", "SL010", "6,85%", "5,86%"),
     ("25/40 trường hợp (đạt 38%); còn lại chuyển kỳ sau", "SL010", "38%", "62,5%"),
     ("25/40 trường hợp, đạt 38%, còn 15 trường hợp.", "SL010", "38%", "62,5%"),
@@ -60,6 +63,9 @@ def test_a_wrong_rate_is_found_once(line: str, code: str, quote: str, said: str)
 
 
 RIGHT = """
+Giải ngân 4.215/6.830 tỷ đồng, đạt 61,7% kế hoạch vốn; trồng 1.256/1.200 ha (đạt 104,7% chỉ tiêu)
+Thu ngân sách 3.798/3.756 tỷ đồng, đạt 105% dự toán, bằng 89,8% dự toán thành phố giao
+Có 12/15 xã thu hoạch xong, đạt 85% diện tích gieo trồng; 12/15 xã, đạt 75% kế hoạch
 xảy ra 96 vụ, đã điều tra khám phá 82 vụ, đạt 85,4%; tiếp nhận 120 đơn, giải quyết 96 đơn (80%)
 tiếp nhận 1.250 hồ sơ, đã giải quyết 1.200 hồ sơ, đúng hạn 98,5%; có 5 xã, làm rõ 3 vụ, đạt 50%
 tiếp nhận 1.250 hồ sơ, đã giải quyết 1.200 hồ sơ đạt 98,5% đúng hạn; giải quyết 12 đơn, đạt 100%
