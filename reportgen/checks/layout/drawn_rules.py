@@ -9,13 +9,21 @@ from dataclasses import dataclass
 from reportgen.checks.finding import Finding
 from reportgen.checks.finding import Rule as CheckRule
 from reportgen.checks.layout.looks import printed, quoted
-from reportgen.checks.layout.measures import is_one_of
+from reportgen.checks.layout.measures import is_one_of, within
 from reportgen.checks.layout.parts import name_of
 from reportgen.checks.layout.scope import clause, governed
 from reportgen.checks.layout.sections import section_of
 from reportgen.checks.subject import Subject
 from reportgen.layout.metrics import Run, line_widths, millimetres
-from reportgen.layout.nd30 import ISSUER_RULE, MOTTO_RULE, PAGE, SUBJECT_RULE, Range, Rule
+from reportgen.layout.nd30 import (
+    ISSUER_RULE,
+    MARGINS,
+    MOTTO_RULE,
+    PAGE,
+    SUBJECT_RULE,
+    Range,
+    Rule,
+)
 from reportgen.problems import Severity
 from reportgen.readers.recognition.anatomy import Component, Recognised
 from reportgen.readers.word.model import Rule as Drawn
@@ -88,9 +96,13 @@ def _fits(share: float, wanted: _Wanted) -> bool:
 
 
 def _is_wide(word: Recognised, line: WordParagraph) -> bool:
-    """Whether the page is of another width, which is told and lengthens a border set in from it."""
+    """Whether page or margins are told to be wrong, which lengthens a border set in from them."""
     section = section_of(word, line.place.section)
-    return section is not None and not is_one_of(millimetres(section.width), [PAGE.width], 1.0)
+    if section is None:
+        return False
+    width, left, right = map(millimetres, (section.width, section.left, section.right))
+    margins = within(left, MARGINS["left"]) and within(right, MARGINS["right"])
+    return not margins or not is_one_of(width, [PAGE.width], 1.0)
 
 
 def _widths(line: WordParagraph) -> Sequence[float]:
