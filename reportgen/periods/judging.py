@@ -122,6 +122,8 @@ def _codes(returned: Returned, figures: Mapping[str, Figure]) -> Iterator[Proble
         figure = figures.get(entry.code)
         if figure is None:
             message = f"mã “{entry.code}” không có trong biểu của đơn vị này"
+            if not entry.code:
+                message = "dòng có số liệu nhưng ô Mã để trống"
             hint = "không sửa cột Mã, không thêm dòng; xin lại biểu hoặc sửa lại mã"
             yield Problem("BM013", message, entry.place(), hint)
         elif entry.code in seen:

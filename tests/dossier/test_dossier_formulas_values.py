@@ -273,6 +273,14 @@ def test_a_circle_is_named_with_its_whole_path_and_told_once() -> None:
     ]
 
 
+def test_of_a_long_circle_only_the_ends_are_named() -> None:
+    rows = {f"m{one:03}": {"cong_thuc": f"m{(one + 1) % 500:03} + 1"} for one in range(500)}
+    (problem,) = compute(figures(**rows)).problems
+    assert problem.code == "TS003"
+    assert problem.message.startswith("các công thức tính vòng tròn: m000 → m001 → m002")
+    assert problem.message.endswith("m009 → … → m499 → m000")
+
+
 def test_what_waits_for_a_blank_figure_is_blank_and_only_warned_of_once() -> None:
     rows = {"c": {"cong_thuc": "trong + a"}, "d": {"cong_thuc": "c * 2"}}
     result = compute(figures(**rows, **BASE))

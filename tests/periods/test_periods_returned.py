@@ -84,7 +84,8 @@ def test_signatures_and_remarks_below_the_table_are_no_figures(folder: Path) -> 
     assert not collected(folder).problems
     sheet["F17"] = 12
     workbook.save(path)
-    assert [one.code for one in collected(folder).problems] == ["BM013"]
+    (problem,) = collected(folder).problems
+    assert (problem.code, problem.message) == ("BM013", "dòng có số liệu nhưng ô Mã để trống")
 
 
 def test_who_sent_a_bad_form_is_not_said_to_have_sent_none(folder: Path) -> None:

@@ -21,6 +21,7 @@ from reportgen.dossier.indicators import Indicator
 from reportgen.problems import Place, Problem, Severity
 
 CIRCLE, TWICE = "TS003", "TS004"
+_MOST_NAMED = 12
 _STAND_IN = Decimal(1)
 
 
@@ -182,7 +183,7 @@ def _ordered(
             return tuple(TopologicalSorter(graph).static_order())
         except CycleError as error:
             circle = _from_the_first(error.args[1][:-1][::-1])
-            path = " → ".join([*circle, circle[0]])
+            path = " → ".join([*_shortened(circle), circle[0]])
             message = f"các công thức tính vòng tròn: {path}"
             if len(circle) == 1:
                 message = f"công thức của “{circle[0]}” gọi lại chính nó"
@@ -194,6 +195,11 @@ def _ordered(
                 for code, needed in graph.items()
                 if code not in circle
             }
+
+
+def _shortened(circle: Sequence[str]) -> Sequence[str]:
+    """The circle's first and last codes, where nobody would read all of them."""
+    return circle if len(circle) <= _MOST_NAMED else [*circle[: _MOST_NAMED - 2], "…", circle[-1]]
 
 
 def _from_the_first(circle: Sequence[str]) -> Sequence[str]:
