@@ -35,6 +35,7 @@ def test_an_explanation_is_recognised_by_its_initials(
 
 
 NEVER = [
+    ("Kế hoạch năm nay của tỉnh (Chương trình MTQG) đã ban hành.", ["MTQG"]),
     ("Kích hoạt tài khoản ĐDĐT mức độ 2.", ["ĐDĐT"]),
     ("Tích hợp SSKĐT trên VNeID; cấp SSKĐT.", ["SSKĐT"]),
     ("Trung tâm PVHCC tỉnh; TCTN.", ["PVHCC", "TCTN"]),
@@ -48,6 +49,7 @@ def test_an_unknown_abbreviation_is_told_at_its_first_use(sentence: str, shorts:
 
 
 KNOWN = [
+    "Phê duyệt Chương trình mục tiêu quốc gia phòng, chống ma túy (Chương trình MTQG).",
     "Đã tiêm 12.500 liều vắc xin AVAC cho đàn lợn.",
     "Văn phòng HĐND&UBND các xã, phường, đặc khu mời.",
     "Biên giới giữa CHXHCN Việt Nam và CHDCND Lào.",

@@ -22,6 +22,7 @@ _IN_BRACKETS = re.compile(
     rf"\(\s*(?P<said>(?:sau đây\s+)?(?:được\s+)?(?:gọi|viết)(?:\s+(?:tắt|chung))*\s+là:?\s*)?"
     rf"[“\"]?(?P<short>{_SHORT})[”\"]?\s*\)"
 )
+_WITH_NAME = re.compile(rf"\((?:[^\W\d_]+ ){{1,3}}(?P<short>{_SHORT})\)")
 _SPELLED_OUT = re.compile(rf"(?<![\w/-])({_SHORT})\s?[(:]\s?(?=[^\W\d_])")
 _SYMBOL = re.compile(
     rf"\d[\w.]*\s?[-/]\s?(?:\d{{4}}\s?/\s?)?[{_CAPITAL}][\w/&-]*|(?<=\s)/[{_CAPITAL}][\w/&-]*"
@@ -32,6 +33,7 @@ _NAMED = re.compile(
     r"|[Hh]ãng|[Vv]ắc[ -]?xin|[Vv]accine|[Tt]huốc|[Cc]huẩn|TNHH|[Hh]ạng|[Ll]ô) $"
 )  # what stands before proper names, classes and codes
 _WORD = re.compile(r"[^\W\d_]+")
+_NEAR = 30  # words before `(Chương trình MTQG)` in which the name is spelled out
 _LINKS = word_set("và của về các với cho trong những")
 _NOT_VIETNAMESE = frozenset("EIOFJWZ")  # initials of no Vietnamese word that offices abbreviate
 _TEXT_PARTS = (Part.BODY, Part.NOTE, Part.APPENDIX)
@@ -139,6 +141,10 @@ def _explained_in(passage: Passage) -> Iterator[Explanation]:
         if _IN_BRACKETS.match(text, match.start()):
             continue
         yield Explanation(match["short"], passage, *match.span("short"))
+    for match in _WITH_NAME.finditer(text):
+        words = _WORD.findall(text[: match.start()])[-_NEAR:]
+        if _letters(match["short"]) in "".join(map(_initial, words)):
+            yield Explanation(match["short"], passage, *match.span("short"))
     for match in _SPELLED_OUT.finditer(text):
         if phrase := _phrase_after(text[match.end() :], match[1]):
             yield Explanation(match[1], passage, *match.span(1), phrase)
