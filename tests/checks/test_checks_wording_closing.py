@@ -61,6 +61,8 @@ def test_an_end_mark_that_is_mistyped_or_missing_is_told(end: str, severity: Sev
         "Thực hiện (theo Phụ lục)./.",
         "Đề nghị các đơn vị thực hiện./.\nTrân trọng cảm ơn sự phối hợp của quý cơ quan.",
         "Trân trọng!",
+        "Chịu trách nhiệm thi hành./.\nHội đồng xét duyệt\n(Kèm theo Quyết định số 12/QĐ-UBND)\n"
+        "Ông Nguyễn Văn A.\nBà Trần Thị B.\nÔng Lê Văn C.\n(Ấn định danh sách 13 thành viên)",
     ],
 )
 def test_a_right_end_mark_is_left_alone(text: str) -> None:

@@ -13,6 +13,7 @@ _MARK = "./."
 _FEWEST_WORDS = 6
 _NEAR_END = 3  # passages in which the mark may stand
 _RIGHT = re.compile(r"[^\s./]\./\.[”)]?\s*$")
+_ENCLOSED = re.compile(r"\((?:Ban hành )?kèm theo\s", re.IGNORECASE)
 _MISTYPED = re.compile(
     r"(?:(?<=[^./\s])\s*/\s?\.|\s+\./\s?\.|\.\s+/\s?\.|\./\s+\.|\./|\.\s*/\s*\.\s*\.+|(?<=\w)\s*//)\s*[”)]?\s*$"
 )
@@ -21,7 +22,7 @@ _MISTYPED = re.compile(
 def _check(subject: Subject) -> Iterator[Finding]:
     if subject.facts.party:
         return  # their texts end with a full stop (Hướng dẫn 05-HD/VPTW)
-    last = list(sentences_of(subject.manuscript, Part.BODY))[-_NEAR_END:]
+    last = _own_text(list(sentences_of(subject.manuscript, Part.BODY)))[-_NEAR_END:]
     for passage in last:
         if _MISTYPED.search(passage.text) and not _RIGHT.search(passage.text):
             yield _mistyped(passage)
@@ -33,6 +34,15 @@ def _check(subject: Subject) -> Iterator[Finding]:
         closed and count_words(last[-1].text) >= _FEWEST_WORDS
     ):  # else a name, a form's line, `(Đã ký)`
         yield _missing(last[-1])
+
+
+def _own_text(body: list[Passage]) -> list[Passage]:
+    """The body without an enclosure that was not told from it: `./.` and then `(Kèm theo …`."""
+    for index, passage in enumerate(body):
+        enclosed = body[index + 1 : index + 1 + _NEAR_END]
+        if _RIGHT.search(passage.text) and any(_ENCLOSED.match(one.text) for one in enclosed):
+            return body[: index + 1]
+    return body
 
 
 def _mistyped(passage: Passage) -> Finding:
