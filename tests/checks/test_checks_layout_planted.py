@@ -203,7 +203,7 @@ FAULTS: dict[str, tuple[str, Fault, list[str]]] = {
         ["TT002"],  # and not of the rule under the subject, which grows with the page
     ),
     "narrow left margin (vector 10)": (REPORT, sectioned(left_margin=Mm(25)), ["TT003"]),
-    "hardly a left margin": (REPORT, sectioned(left_margin=Mm(5)), ["TT003"]),
+    "right margin of 60 mm": (NOTICE, sectioned(right_margin=Mm(60)), ["TT003"]),
     "two margins": (
         REPORT,
         sectioned(top_margin=Mm(15), right_margin=Mm(25)),
