@@ -7,7 +7,7 @@ from decimal import Decimal
 
 from reportgen import vietnamese as vn
 from reportgen.dossier import Indicator, Period
-from reportgen.dossier.history import months_of
+from reportgen.dossier.history import rounded_months
 from reportgen.drafting.charts import Chart, named_unit, same_unit
 from reportgen.drafting.values import FormulaError, done, share
 from reportgen.problems import Place, Problem
@@ -58,7 +58,7 @@ def plot_of(chart: Chart, moments: Sequence[Moment], place: Place, problems: lis
     Adds to `problems`: BD004 a figure in another unit than today, BD005 one without an end of
     decimals.
     """
-    length = months_of(moments[-1].period)
+    length = rounded_months(moments[-1].period)
     last = _slot(moments[-1].period, length)
     by_slot = {_slot(moment.period, length): moment for moment in moments}
     first = max(last - chart.periods + 1, min(by_slot))

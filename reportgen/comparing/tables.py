@@ -9,7 +9,7 @@ from reportgen.comparing.wording import amount_text, change_text, relative_text
 from reportgen.document.columns import shape_columns
 from reportgen.document.tree import Cell, Paragraph, Table, Text
 from reportgen.dossier import Dossier, Indicator
-from reportgen.dossier.history import months_of, read_history
+from reportgen.dossier.history import rounded_months, read_history
 from reportgen.drafting import Template, with_template_formulas
 from reportgen.drafting.comparisons import PlacedTable
 from reportgen.drafting.draft import DraftColumn
@@ -81,7 +81,7 @@ def _is_next(last: date, dossier: Dossier) -> bool:
     if dossier.ky is None:
         return False
     own = dossier.ky.den
-    return 12 * (own.year - last.year) + own.month - last.month == months_of(dossier.ky)
+    return 12 * (own.year - last.year) + own.month - last.month == rounded_months(dossier.ky)
 
 
 def _changes(

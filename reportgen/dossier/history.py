@@ -59,10 +59,10 @@ def _is_before(period: Period | None, own: Period | None) -> bool:
     """Whether a period ended before ours and is about as long: months with months."""
     if period is None or own is None or period.den >= own.den:
         return False
-    return months_of(period) == months_of(own)
+    return rounded_months(period) == rounded_months(own)
 
 
-def months_of(period: Period) -> int:
+def rounded_months(period: Period) -> int:
     """How many months a period covers, rounded, at least one: 3 for a quarter."""
     return max(1, round(((period.den - period.tu).days + 1) / 30.4))
 

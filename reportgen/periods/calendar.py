@@ -61,15 +61,6 @@ def next_period(period: Period) -> Period:
     return Period(tu=first, den=add_months(first, months) - _DAY)
 
 
-def previous_period(period: Period) -> Period:
-    """The period as long that ends the day before. Raises OverflowError before the year 1."""
-    months = months_of(period)
-    last = period.tu - _DAY
-    if months is None:
-        return Period(tu=last - (period.den - period.tu), den=last)
-    return Period(tu=add_months(period.tu, -months), den=last)
-
-
 def same_period_last_year(period: Period) -> Period:
     """The period a year before; weeks stay whole weeks (52 weeks before)."""
     days = (period.den - period.tu).days + 1
