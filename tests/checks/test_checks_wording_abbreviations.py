@@ -49,6 +49,7 @@ def test_an_unknown_abbreviation_is_told_at_its_first_use(sentence: str, shorts:
 
 
 KNOWN = [
+    "Liên hệ đồng chí đội trưởng, SĐT: 0258.3822.222.",
     "Phê duyệt Chương trình mục tiêu quốc gia phòng, chống ma túy (Chương trình MTQG).",
     "Đã tiêm 12.500 liều vắc xin AVAC cho đàn lợn.",
     "Văn phòng HĐND&UBND các xã, phường, đặc khu mời.",
