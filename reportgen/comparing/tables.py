@@ -9,7 +9,7 @@ from reportgen.comparing.wording import amount_text, change_text, relative_text
 from reportgen.document.columns import shape_columns
 from reportgen.document.tree import Cell, Paragraph, Table, Text
 from reportgen.dossier import Dossier, Indicator
-from reportgen.dossier.history import rounded_months, read_history
+from reportgen.dossier.history import read_history, rounded_months
 from reportgen.drafting import Template, with_template_formulas
 from reportgen.drafting.comparisons import PlacedTable
 from reportgen.drafting.draft import DraftColumn
