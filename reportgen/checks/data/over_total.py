@@ -20,19 +20,19 @@ def _check(subject: Subject) -> Iterator[Finding]:
             continue
         done, total = format_number(one.thuc_hien), format_number(one.tong_so)
         yield RULE.about(
-            f"“{one.ma}”: thực hiện {done} nhiều hơn tổng số {total}.",
-            "Sửa số sai; nếu vượt tổng số là đúng thì ghi “vượt” ở cột ghi_chu.",
+            f"“{one.ma}”: thực hiện {done} nhiều hơn tổng số {total}",
+            "sửa số sai; nếu vượt tổng số là đúng thì ghi “vượt” ở cột ghi_chu",
             place=one.place,
-            why=f"{done} > {total}.",
+            why=f"{done} > {total}",
             severity=None if one.don_vi_tinh else Severity.WARNING,
         )
 
 
 RULE = Rule(
     "SL067",
-    "Số thực hiện nhiều hơn tổng số",
+    "số thực hiện nhiều hơn tổng số",
     Severity.ERROR,
-    "Số đã thực hiện là một phần của tổng số nên không nhiều hơn tổng số.",
+    "số đã thực hiện là một phần của tổng số nên không nhiều hơn tổng số",
     "can_cuoc: thuc_hien 2.215.460, tong_so 2.000.680",
     "can_cuoc: thuc_hien 2.000.680, tong_so 2.215.460",
     _check,

@@ -24,10 +24,10 @@ def _broken(subject: Subject) -> Iterator[Finding]:
         figures = [rules.indicators[one.code] for one in relation.references]
         note = f" ({asked.note})" if asked.note else ""
         yield BROKEN.about(
-            f"Số liệu không giữ quan hệ “{relation.text}”{note}.",
-            f"Sửa trong bảng chỉ tiêu: {_lines(figures)}; hoặc sửa quan hệ ở {asked.place}.",
+            f"số liệu không giữ quan hệ “{relation.text}”{note}",
+            f"sửa trong bảng chỉ tiêu: {_lines(figures)}; hoặc sửa quan hệ ở {asked.place}",
             place=figures[0].place if figures else asked.place,
-            why=f"{_arithmetic(relation, rules)}.",
+            why=_arithmetic(relation, rules),
         )
 
 
@@ -38,14 +38,14 @@ def _unreadable(subject: Subject) -> Iterator[Finding]:
             relation = parse_relation(asked.text)
         except Fault as error:
             for one in error.troubles:
-                message = f"Không đọc được quan hệ “{asked.text}”: {one.message}."
-                yield UNREADABLE.about(message, f"{_sentence(one.hint)}.", place=asked.place)
+                message = f"không đọc được quan hệ “{asked.text}”: {one.message}"
+                yield UNREADABLE.about(message, one.hint, place=asked.place)
             continue
         for code in dict.fromkeys(one.code for one in relation.references):
             if rules is not None and code not in rules.codes:
                 near = nearest(code, rules.codes)
-                hint = f"Có phải là “{near}” không?" if near else f"Thêm mã vào {rules.table}."
-                message = f"Quan hệ “{relation.text}” nêu mã “{code}” không có trong bảng chỉ tiêu."
+                hint = f"có phải là “{near}” không?" if near else f"thêm mã vào {rules.table}"
+                message = f"quan hệ “{relation.text}” nêu mã “{code}” không có trong bảng chỉ tiêu"
                 yield UNREADABLE.about(message, hint, place=asked.place)
 
 
@@ -61,14 +61,14 @@ def _unchecked(subject: Subject) -> Iterator[Finding]:
                 relation.is_kept(rules.indicators)
             except Fault as error:
                 yield UNCHECKED.about(
-                    f"Không tính được quan hệ “{relation.text}”: {error}.",
-                    "Sửa số bằng 0 trong bảng chỉ tiêu, hoặc sửa quan hệ.",
+                    f"không tính được quan hệ “{relation.text}”: {error}",
+                    "sửa số bằng 0 trong bảng chỉ tiêu, hoặc sửa quan hệ",
                     place=asked.place,
                 )
             continue
         yield UNCHECKED.about(
-            f"Chưa kiểm tra được quan hệ “{relation.text}”: thiếu {reason}.",
-            f"Điền số còn thiếu vào {rules.table}, hoặc bỏ quan hệ này nếu kỳ này không có.",
+            f"chưa kiểm tra được quan hệ “{relation.text}”: thiếu {reason}",
+            f"điền số còn thiếu vào {rules.table}, hoặc bỏ quan hệ này nếu kỳ này không có",
             place=asked.place,
         )
 
@@ -111,33 +111,29 @@ def _lines(figures: list[Indicator]) -> str:
     return ", ".join(f"{code} ({place})" for code, place in unique)
 
 
-def _sentence(text: str) -> str:
-    return text[:1].upper() + text[1:]
-
-
 BROKEN = Rule(
     "SL060",
-    "Số liệu không giữ quan hệ đã khai",
+    "số liệu không giữ quan hệ đã khai",
     Severity.ERROR,
-    "Mẫu hoặc hồ sơ khai (quan_he) các chỉ tiêu phải khớp với nhau như vậy.",
+    "mẫu hoặc hồ sơ khai (quan_he) các chỉ tiêu phải khớp với nhau như vậy",
     "quan_he: [tthc_tong = tthc_tinh + tthc_xa]; 2.156 nhưng 1.780 và 386",
     "quan_he: [tthc_tong = tthc_tinh + tthc_xa]; 2.156 = 1.780 + 376",
     _broken,
 )
 UNREADABLE = Rule(
     "SL061",
-    "Quan hệ viết sai hoặc nêu mã không có",
+    "quan hệ viết sai hoặc nêu mã không có",
     Severity.ERROR,
-    "Quan hệ giữa các chỉ tiêu chỉ gồm mã có trong bảng, số, dấu tính và một dấu so sánh.",
+    "quan hệ giữa các chỉ tiêu chỉ gồm mã có trong bảng, số, dấu tính và một dấu so sánh",
     "quan_he: [tthc_tong = tthc_tin + tthc_xa]",
     "quan_he: [tthc_tong = tthc_tinh + tthc_xa]",
     _unreadable,
 )
 UNCHECKED = Rule(
     "SL062",
-    "Quan hệ chưa kiểm tra được vì thiếu số",
+    "quan hệ chưa kiểm tra được vì thiếu số",
     Severity.ADVICE,
-    "Quan hệ chỉ kiểm tra được khi mọi chỉ tiêu trong đó có giá trị.",
+    "quan hệ chỉ kiểm tra được khi mọi chỉ tiêu trong đó có giá trị",
     "quan_he: [tthc_tong = tthc_tinh + tthc_xa]; tthc_xa để trống",
     "quan_he: [tthc_tong = tthc_tinh + tthc_xa]; đủ ba số",
     _unchecked,

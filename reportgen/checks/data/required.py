@@ -17,21 +17,21 @@ def _check(subject: Subject) -> Iterator[Finding]:
         indicator = rules.indicators.get(code)
         if indicator is None:
             near = nearest(code, rules.indicators, SURE)
-            hint = f"Thêm dòng có mã “{code}” vào {rules.table}."
+            hint = f"thêm dòng có mã “{code}” vào {rules.table}"
             hint += f" Có phải dòng “{near}” là chỉ tiêu này không?" if near else ""
-            message = f"Thiếu chỉ tiêu bắt buộc “{code}” trong {rules.table}."
+            message = f"thiếu chỉ tiêu bắt buộc “{code}” trong {rules.table}"
             yield RULE.about(message, hint, place=asked.place)
         elif indicator.thuc_hien is None:
             name = f" ({indicator.ten})" if indicator.ten else ""
-            message = f"Chỉ tiêu bắt buộc “{code}”{name} chưa có số thực hiện."
-            yield RULE.about(message, "Điền cột thuc_hien của dòng này.", place=indicator.place)
+            message = f"chỉ tiêu bắt buộc “{code}”{name} chưa có số thực hiện"
+            yield RULE.about(message, "điền cột thuc_hien của dòng này", place=indicator.place)
 
 
 RULE = Rule(
     "SL063",
-    "Thiếu chỉ tiêu bắt buộc",
+    "thiếu chỉ tiêu bắt buộc",
     Severity.ERROR,
-    "Mẫu hoặc hồ sơ khai (bat_buoc) là văn bản phải có chỉ tiêu này.",
+    "mẫu hoặc hồ sơ khai (bat_buoc) là văn bản phải có chỉ tiêu này",
     "bat_buoc: [can_cuoc]; bảng chỉ tiêu không có dòng can_cuoc",
     "bat_buoc: [can_cuoc]; bảng chỉ tiêu có dòng can_cuoc",
     _check,

@@ -22,11 +22,11 @@ def _fallen(subject: Subject) -> Iterator[Finding]:
     for one, now, before in _pairs(rules):
         if rules is not None and now < before and _is_cumulative(one, rules):
             yield FALLEN.about(
-                f"“{one.ma}” là số lũy kế mà giảm: {_shown(one, before)} → {_shown(one, now)}.",
-                "Xem lại hai số; nếu giảm vì rà soát lại thì ghi lý do ở cột ghi_chu và bo_qua.",
+                f"“{one.ma}” là số lũy kế mà giảm: {_shown(one, before)} → {_shown(one, now)}",
+                "xem lại hai số; nếu giảm vì rà soát lại thì ghi lý do ở cột ghi_chu và bo_qua",
                 place=one.place,
-                why=f"Kỳ trước {_shown(one, before)}, kỳ này {_shown(one, now)}, "
-                f"giảm {_shown(one, before - now)}.",
+                why=f"kỳ trước {_shown(one, before)}, kỳ này {_shown(one, now)}, "
+                f"giảm {_shown(one, before - now)}",
             )
 
 
@@ -40,8 +40,8 @@ def _leapt(subject: Subject) -> Iterator[Finding]:
             if abs(now - before) > _MOST_POINTS:
                 points = format_number(round_half_up(abs(now - before) * 100, 2))
                 yield LEAPT.about(
-                    f"“{one.ma}” thay đổi {points} điểm phần trăm: {change}.",
-                    "Xem lại hai số.",
+                    f"“{one.ma}” thay đổi {points} điểm phần trăm: {change}",
+                    "xem lại hai số",
                     place=one.place,
                 )
             continue
@@ -50,11 +50,11 @@ def _leapt(subject: Subject) -> Iterator[Finding]:
             times = format_number(round_half_up(most / least, 1))
             how = "tăng" if now > before else "giảm"
             yield LEAPT.about(
-                f"“{one.ma}” {how} {times} lần so với kỳ trước: {change}.",
-                "Xem có thừa, thiếu chữ số hay nhầm cột không.",
+                f"“{one.ma}” {how} {times} lần so với kỳ trước: {change}",
+                "xem có thừa, thiếu chữ số hay nhầm cột không",
                 place=one.place,
                 why=f"{_shown(one, most)} : {_shown(one, least)} = {times} lần, quá "
-                f"{format_number(rules.most)} lần (bien_dong_toi_da).",
+                f"{format_number(rules.most)} lần (bien_dong_toi_da)",
             )
 
 
@@ -65,8 +65,8 @@ def _unmoved(subject: Subject) -> Iterator[Finding]:
         named = ", ".join(f"{one.ma} ({_shown(one, one.thuc_hien)})" for one in still[:_NAMED])
         more = f" và {len(still) - _NAMED} chỉ tiêu khác" if len(still) > _NAMED else ""
         yield UNMOVED.about(
-            f"{len(still)} chỉ tiêu bằng đúng kỳ trước: {named}{more}.",
-            "Hỏi lại nơi cung cấp xem số đã cập nhật chưa.",
+            f"{len(still)} chỉ tiêu bằng đúng kỳ trước: {named}{more}",
+            "hỏi lại nơi cung cấp xem số đã cập nhật chưa",
             place=still[0].place,
         )
 
@@ -96,27 +96,27 @@ def _shown(one: Indicator, value: Decimal | None) -> str:
 
 FALLEN = Rule(
     "SL068",
-    "Số lũy kế giảm so với kỳ trước",
+    "số lũy kế giảm so với kỳ trước",
     Severity.WARNING,
-    "Số lũy kế cộng dồn từ đầu nên kỳ sau không nhỏ hơn kỳ trước.",
+    "số lũy kế cộng dồn từ đầu nên kỳ sau không nhỏ hơn kỳ trước",
     "luy_ke: [so_hoa_tong]; ky_truoc 986.046, thuc_hien 968.046",
     "luy_ke: [so_hoa_tong]; ky_truoc 968.046, thuc_hien 986.046",
     _fallen,
 )
 LEAPT = Rule(
     "SL069",
-    "Số thay đổi quá nhiều so với kỳ trước",
+    "số thay đổi quá nhiều so với kỳ trước",
     Severity.WARNING,
-    "Thay đổi quá số lần đã khai (bien_dong_toi_da, mặc định 5) thường do thừa hoặc thiếu chữ số.",
+    "thay đổi quá số lần đã khai (bien_dong_toi_da, mặc định 5) thường do thừa hoặc thiếu chữ số",
     "kiosk_tiep_don: ky_truoc 3.264, thuc_hien 33.964",
     "kiosk_tiep_don: ky_truoc 32.640, thuc_hien 33.964",
     _leapt,
 )
 UNMOVED = Rule(
     "SL070",
-    "Số bằng đúng kỳ trước",
+    "số bằng đúng kỳ trước",
     Severity.ADVICE,
-    "Khi phần lớn các chỉ tiêu đã thay đổi, số giữ nguyên từng chữ số có thể chưa được cập nhật.",
+    "khi phần lớn các chỉ tiêu đã thay đổi, số giữ nguyên từng chữ số có thể chưa được cập nhật",
     "tu_phap: ky_truoc 1.461.170, thuc_hien 1.461.170",
     "tu_phap: ky_truoc 1.461.170, thuc_hien 1.463.025",
     _unmoved,

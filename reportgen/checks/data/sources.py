@@ -19,17 +19,17 @@ def _check(subject: Subject) -> Iterator[Finding]:
         named = ", ".join(one.ma for one in without[:_NAMED])
         more = f" và {len(without) - _NAMED} chỉ tiêu khác" if len(without) > _NAMED else ""
         yield RULE.about(
-            f"{len(without)} chỉ tiêu chưa ghi nguồn: {named}{more}.",
-            "Điền cột nguon: đơn vị cung cấp số liệu.",
+            f"{len(without)} chỉ tiêu chưa ghi nguồn: {named}{more}",
+            "điền cột nguon: đơn vị cung cấp số liệu",
             place=without[0].place,
         )
 
 
 RULE = Rule(
     "SL066",
-    "Chỉ tiêu chưa ghi nguồn",
+    "chỉ tiêu chưa ghi nguồn",
     Severity.WARNING,
-    "Mẫu hoặc hồ sơ khai nguon_bat_buoc: mỗi số phải có nơi cung cấp để hỏi lại khi cần.",
+    "mẫu hoặc hồ sơ khai nguon_bat_buoc: mỗi số phải có nơi cung cấp để hỏi lại khi cần",
     "nguon_bat_buoc: có; dòng can_cuoc để trống cột nguon",
     "nguon_bat_buoc: có; dòng can_cuoc ghi nguồn Công an tỉnh",
     _check,

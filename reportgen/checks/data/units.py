@@ -43,9 +43,8 @@ def _differing(subject: Subject) -> Iterator[Finding]:
             continue
         if alike(indicator.don_vi_tinh) != alike(asked.text):
             yield DIFFERING.about(
-                f"Đơn vị tính của “{code}” là “{indicator.don_vi_tinh}”, "
-                f"đã khai là “{asked.text}”.",
-                f"Đổi số về đơn vị “{asked.text}”, hoặc sửa don_vi_tinh ở {asked.place}.",
+                f"đơn vị tính của “{code}” là “{indicator.don_vi_tinh}”, đã khai là “{asked.text}”",
+                f"đổi số về đơn vị “{asked.text}”, hoặc sửa don_vi_tinh ở {asked.place}",
                 place=indicator.place,
             )
 
@@ -82,10 +81,10 @@ def _in_formula(formula: Formula, following: Literal, rules: Declared) -> Iterat
         return
     if alike(match["unit"]) != alike(indicator.don_vi_tinh):
         yield PRINTED.about(
-            f"Sau số của “{indicator.ma}” in “{match['unit']}”, còn đơn vị tính của chỉ tiêu là "
-            f"“{indicator.don_vi_tinh}”.",
-            f"Viết “{indicator.don_vi_tinh}” sau công thức, hoặc đổi số và don_vi_tinh ở "
-            f"{indicator.place}.",
+            f"sau số của “{indicator.ma}” in “{match['unit']}”, còn đơn vị tính của chỉ tiêu là "
+            f"“{indicator.don_vi_tinh}”",
+            f"viết “{indicator.don_vi_tinh}” sau công thức, hoặc đổi số và don_vi_tinh ở "
+            f"{indicator.place}",
             place=formula.place,
         )
 
@@ -112,19 +111,18 @@ def alike(unit: str) -> str:
 
 DIFFERING = Rule(
     "SL064",
-    "Đơn vị tính khác với đơn vị đã khai",
+    "đơn vị tính khác với đơn vị đã khai",
     Severity.ERROR,
-    "Mẫu hoặc hồ sơ khai (don_vi_tinh) đơn vị của chỉ tiêu; số ghi theo đơn vị khác sẽ in sai.",
+    "mẫu hoặc hồ sơ khai (don_vi_tinh) đơn vị của chỉ tiêu; số ghi theo đơn vị khác sẽ in sai",
     "don_vi_tinh: {kinh_phi: tỷ đồng}; trong bảng chỉ tiêu ghi triệu đồng",
     "don_vi_tinh: {kinh_phi: tỷ đồng}; trong bảng chỉ tiêu ghi tỷ đồng",
     _differing,
 )
 PRINTED = Rule(
     "SL065",
-    "Đơn vị in sau số khác với đơn vị tính của chỉ tiêu",
+    "đơn vị in sau số khác với đơn vị tính của chỉ tiêu",
     Severity.ERROR,
-    "Số in ra nguyên như trong bảng chỉ tiêu nên đơn vị in sau nó phải là đơn vị ở cột"
-    " don_vi_tinh.",
+    "số in ra nguyên như trong bảng chỉ tiêu nên đơn vị in sau nó phải là đơn vị ở cột don_vi_tinh",
     "{{ ct.kinh_phi | so }} triệu đồng; don_vi_tinh là tỷ đồng",
     "{{ ct.kinh_phi | so }} tỷ đồng; don_vi_tinh là tỷ đồng",
     _printed,

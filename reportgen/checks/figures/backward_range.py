@@ -31,9 +31,9 @@ def _check(subject: Subject) -> Iterator[Finding]:
                     passage,
                     first.start,
                     last.end,
-                    f"Khoảng “{shown}” viết từ số lớn đến số nhỏ.",
-                    "Viết số nhỏ trước, hoặc viết “giảm từ … xuống …” nếu là mức giảm; "
-                    "kiểm tra dấu phẩy nếu là một số lẻ.",
+                    f"khoảng “{shown}” viết từ số lớn đến số nhỏ",
+                    "viết số nhỏ trước, hoặc viết “giảm từ … xuống …” nếu là mức giảm; "
+                    "kiểm tra dấu phẩy nếu là một số lẻ",
                 )
 
 
@@ -56,9 +56,9 @@ def _runs_backward(passage: Passage, first: Figure, last: Figure) -> bool:
 
 RULE = Rule(
     "SL015",
-    "Khoảng số viết ngược",
+    "khoảng số viết ngược",
     Severity.WARNING,
-    "Một khoảng số viết từ số nhỏ đến số lớn.",
+    "một khoảng số viết từ số nhỏ đến số lớn",
     "Năng suất tăng từ 15% đến 12% ở các xã ven biển.",
     "Năng suất tăng từ 12% đến 15% ở các xã ven biển.",
     _check,

@@ -21,8 +21,8 @@ def _check(subject: Subject) -> Iterator[Finding]:
             figure.start,
             figure.end,
             f"“{figure.text}” không phải là một số viết đúng: "
-            "các nhóm sau dấu chấm phải đủ ba chữ số.",
-            f"Đối chiếu số liệu gốc, viết lại cho đủ ba chữ số một nhóm{_readings(standing)}.",
+            "các nhóm sau dấu chấm phải đủ ba chữ số",
+            f"đối chiếu số liệu gốc, viết lại cho đủ ba chữ số một nhóm{_readings(standing)}",
         )
 
 
@@ -37,10 +37,10 @@ def _readings(standing: Standing) -> str:
 
 RULE = Rule(
     "SL003",
-    "Số có nhóm chữ số thiếu hoặc thừa",
+    "số có nhóm chữ số thiếu hoặc thừa",
     Severity.ERROR,
-    "Dấu chấm ngăn hàng nghìn, hàng triệu, hàng tỷ nên mỗi nhóm sau dấu chấm có đúng ba chữ số "
-    "(Điều 11 Luật Kế toán năm 2015).",
+    "dấu chấm ngăn hàng nghìn, hàng triệu, hàng tỷ nên mỗi nhóm sau dấu chấm có đúng ba chữ số "
+    "(Điều 11 Luật Kế toán năm 2015)",
     "Đã cấp tài khoản định danh cho 12.597/15.16 cơ quan, tổ chức.",
     "Đã cấp tài khoản định danh cho 12.597/15.160 cơ quan, tổ chức.",
     once_a_column(_check),

@@ -64,8 +64,8 @@ def _difference(passage: Passage, change: Change) -> list[Finding]:
             by.start,
             by.end,
             f"“{passage.text[change.start : by.end]}” không khớp hai số được so",
-            f"Nếu hai số đúng thì viết “{change.word} {_print(difference / scale)}”.",
-            why=f"{sum_}, không phải {by.text}.",
+            f"nếu hai số đúng thì viết “{change.word} {_print(difference / scale)}”",
+            why=f"{sum_}, không phải {by.text}",
         )
     ]
 
@@ -87,8 +87,8 @@ def _points(passage: Passage, change: Change) -> list[Finding]:
             by.start,
             by.end,
             f"“{passage.text[change.start : by.end]} {by.unit}” không khớp hai số được so",
-            f"Nếu hai số đúng thì viết “{change.word} {_print(points)} {by.unit}”.",
-            why=f"{larger.text} - {smaller.text} = {_print(points)} điểm, không phải {by.text}.",
+            f"nếu hai số đúng thì viết “{change.word} {_print(points)} {by.unit}”",
+            why=f"{larger.text} - {smaller.text} = {_print(points)} điểm, không phải {by.text}",
         )
     ]
 
@@ -108,8 +108,8 @@ def _rate(passage: Passage, change: Change) -> list[Finding]:
             rate.start,
             rate.end,
             f"“{change.word} … {rate.text}” không khớp các số đi cùng",
-            f"Nếu các số đúng thì viết “{shown}”.",
-            why=f"{ways[0].sum} = {shown}, không phải {rate.text}.",
+            f"nếu các số đúng thì viết “{shown}”",
+            why=f"{ways[0].sum} = {shown}, không phải {rate.text}",
             severity=Severity.ERROR if change.base is not None else Severity.WARNING,
         )
     ]
@@ -165,8 +165,8 @@ def _in_brackets(subject: Subject) -> Iterator[Finding]:
             one.start,
             one.by.end,
             f"“{one.word} {one.by.text}” không khớp {one.now.text}/{one.then.text}",
-            f"Nếu hai số đúng thì viết “{one.word} {right}”.",
-            why=f"{larger.text} - {smaller.text} = {right}, không phải {one.by.text}.",
+            f"nếu hai số đúng thì viết “{one.word} {right}”",
+            why=f"{larger.text} - {smaller.text} = {right}, không phải {one.by.text}",
             severity=Severity.ERROR if habit else Severity.WARNING,
         )
 
@@ -197,9 +197,9 @@ def _rate_of_fraction(passage: Passage) -> Iterator[Finding]:
             rate.start,
             rate.end,
             f"“{lead[1].lower()} {rate.text}” không khớp {pair.part.text}/{pair.whole.text}",
-            f"Nếu hai số đúng thì viết “{shown}”.",
+            f"nếu hai số đúng thì viết “{shown}”",
             why=f"({_print(larger)} - {_print(smaller)}) : {_print(base)} = {shown},"
-            f" không phải {rate.text}.",
+            f" không phải {rate.text}",
         )
 
 
@@ -220,8 +220,8 @@ def _share_of_before(passage: Passage, rate: Figure, pair: Fraction) -> Iterator
         rate.start,
         rate.end,
         f"“{rate.text}” không khớp {pair.part.text}/{pair.whole.text}",
-        f"Nếu hai số đúng thì viết “{shown}”.",
-        why=f"{_print(now)} : {_print(base)} = {shown}, không phải {rate.text}.",
+        f"nếu hai số đúng thì viết “{shown}”",
+        why=f"{_print(now)} : {_print(base)} = {shown}, không phải {rate.text}",
     )
 
 
@@ -246,9 +246,9 @@ def _print(value: Decimal) -> str:
 
 RULE = Rule(
     "SL025",
-    "Mức tăng, giảm không khớp hai số được so",
+    "mức tăng, giảm không khớp hai số được so",
     Severity.ERROR,
-    "Mức tăng (giảm) là hiệu của hai số; tỷ lệ tăng (giảm) là mức đó chia cho số của kỳ trước.",
+    "mức tăng (giảm) là hiệu của hai số; tỷ lệ tăng (giảm) là mức đó chia cho số của kỳ trước",
     "Tiếp nhận 500 hồ sơ, tăng 20 hồ sơ (5,2%) so với cùng kỳ (480 hồ sơ).",
     "Tiếp nhận 500 hồ sơ, tăng 20 hồ sơ (4,2%) so với cùng kỳ (480 hồ sơ).",
     _check,

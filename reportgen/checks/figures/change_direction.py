@@ -27,8 +27,8 @@ def _check(subject: Subject) -> Iterator[Finding]:
                 signed.start(),
                 signed.end(),
                 f"“{signed[0].strip()}”: đã có chữ “{word}” thì không ghi dấu trừ",
-                f"Viết “{_OPPOSITE[word]}” hoặc bỏ dấu trừ, tùy số liệu gốc.",
-                why="Dấu trừ làm đảo nghĩa của chữ đứng trước nó.",
+                f"viết “{_OPPOSITE[word]}” hoặc bỏ dấu trừ, tùy số liệu gốc",
+                why="dấu trừ làm đảo nghĩa của chữ đứng trước nó",
                 severity=Severity.WARNING,
             )
     yield from _in_brackets(subject)
@@ -50,8 +50,8 @@ def _moves(passage: Passage) -> Iterator[Finding]:
             start,
             end,
             f"“{wrong[0]}” nhưng số sau {sign} số trước: “{passage.text[start:end]}”",
-            "Xem lại hai số có bị đảo chỗ không, hoặc đổi chữ tăng/giảm, lên/xuống.",
-            why=f"{move.after.text} {sign} {move.before.text}.",
+            "xem lại hai số có bị đảo chỗ không, hoặc đổi chữ tăng/giảm, lên/xuống",
+            why=f"{move.after.text} {sign} {move.before.text}",
         )
 
 
@@ -70,9 +70,9 @@ def _compared(passage: Passage) -> Iterator[Finding]:
             passage,
             change.start,
             change.by.end,
-            f"Viết “{change.word}” nhưng {now.text} {sign} {base.text}",
-            f"Đổi thành “{_OPPOSITE[change.word]}”, hoặc xem lại hai số.",
-            why=f"{now.text} {sign} {base.text}.",
+            f"viết “{change.word}” nhưng {now.text} {sign} {base.text}",
+            f"đổi thành “{_OPPOSITE[change.word]}”, hoặc xem lại hai số",
+            why=f"{now.text} {sign} {base.text}",
         )
 
 
@@ -89,18 +89,18 @@ def _in_brackets(subject: Subject) -> Iterator[Finding]:
             one.passage,
             one.start,
             one.by.end,
-            f"Viết “{one.word}” nhưng {one.now.text} {sign} {one.then.text}",
-            f"Đổi thành “{_OPPOSITE[one.word]}”, hoặc ghi {one.then.text}/{one.now.text} như các"
-            " chỗ khác.",
-            why=f"{one.now.text} {sign} {one.then.text}.",
+            f"viết “{one.word}” nhưng {one.now.text} {sign} {one.then.text}",
+            f"đổi thành “{_OPPOSITE[one.word]}”, hoặc ghi {one.then.text}/{one.now.text} như các"
+            " chỗ khác",
+            why=f"{one.now.text} {sign} {one.then.text}",
         )
 
 
 RULE = Rule(
     "SL026",
-    "Nói tăng mà số giảm, nói giảm mà số tăng",
+    "nói tăng mà số giảm, nói giảm mà số tăng",
     Severity.ERROR,
-    "Tăng thì số sau phải lớn hơn số trước, giảm thì nhỏ hơn.",
+    "tăng thì số sau phải lớn hơn số trước, giảm thì nhỏ hơn",
     "Số vụ tai nạn giảm từ 105 vụ xuống 120 vụ.",
     "Số vụ tai nạn giảm từ 120 vụ xuống 105 vụ.",
     _check,

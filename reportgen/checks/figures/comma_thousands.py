@@ -48,17 +48,17 @@ def _finding(standing: Standing, value: Decimal) -> Finding:
         standing.passage,
         figure.start,
         figure.end,
-        f"“{figure.text}” dùng dấu phẩy ngăn hàng nghìn{as_written}.",
-        f"Viết “{meant}”" + ("." if certain else " nếu là số đếm; kiểm tra lại nếu đúng là số lẻ."),
+        f"“{figure.text}” dùng dấu phẩy ngăn hàng nghìn{as_written}",
+        f"viết “{meant}”" + ("" if certain else " nếu là số đếm; kiểm tra lại nếu đúng là số lẻ"),
     )
 
 
 RULE = Rule(
     "SL002",
-    "Hàng nghìn ngăn bằng dấu phẩy",
+    "hàng nghìn ngăn bằng dấu phẩy",
     Severity.WARNING,
-    "Sau hàng nghìn, hàng triệu, hàng tỷ đặt dấu chấm; dấu phẩy chỉ đặt trước phần thập phân "
-    "(Điều 11 Luật Kế toán năm 2015).",
+    "sau hàng nghìn, hàng triệu, hàng tỷ đặt dấu chấm; dấu phẩy chỉ đặt trước phần thập phân "
+    "(Điều 11 Luật Kế toán năm 2015)",
     "Đã tiếp nhận 24,765 hồ sơ.",
     "Đã tiếp nhận 24.765 hồ sơ.",
     once_a_column(_check),

@@ -20,17 +20,17 @@ def _check(subject: Subject) -> Iterator[Finding]:
             one.passage,
             percent.start,
             percent.end,
-            f"Tỷ lệ “{one.told}” của “{one.figures}” bị cắt bớt chữ số thay vì làm tròn.",
-            f"Viết “{rounded}”{closer}.",
-            why=f"{arithmetic(one.pair, one.judged, percent.decimals + 2)}.",
+            f"tỷ lệ “{one.told}” của “{one.figures}” bị cắt bớt chữ số thay vì làm tròn",
+            f"viết “{rounded}”{closer}",
+            why=arithmetic(one.pair, one.judged, percent.decimals + 2),
         )
 
 
 RULE = Rule(
     "SL011",
-    "Tỷ lệ bị cắt bớt chữ số thay vì làm tròn",
+    "tỷ lệ bị cắt bớt chữ số thay vì làm tròn",
     Severity.WARNING,
-    "Chữ số bỏ đi từ 5 trở lên thì chữ số cuối cùng được viết tăng thêm 1.",
+    "chữ số bỏ đi từ 5 trở lên thì chữ số cuối cùng được viết tăng thêm 1",
     "Đã chi trả cho 12.340/12.493 trường hợp (đạt tỷ lệ 98,77%).",
     "Đã chi trả cho 12.340/12.493 trường hợp (đạt tỷ lệ 98,78%).",
     _check,

@@ -36,8 +36,8 @@ def _check(subject: Subject) -> Iterator[Finding]:
             standing.passage,
             figure.start,
             figure.end,
-            f"“{figure.text.strip()}” dùng dấu chấm làm dấu thập phân.",
-            f"Viết “{meant}”{_other_reading(standing)}.",
+            f"“{figure.text.strip()}” dùng dấu chấm làm dấu thập phân",
+            f"viết “{meant}”{_other_reading(standing)}",
         )
 
 
@@ -66,10 +66,10 @@ def _is_figure(manuscript: Manuscript, standing: Standing) -> bool:
 
 RULE = Rule(
     "SL001",
-    "Dấu thập phân viết bằng dấu chấm",
+    "dấu thập phân viết bằng dấu chấm",
     Severity.ERROR,
-    "Phần thập phân viết sau dấu phẩy, không viết sau dấu chấm (Phụ lục V Nghị định "
-    "86/2012/NĐ-CP); dấu chấm ngăn hàng nghìn, hàng triệu (Điều 11 Luật Kế toán năm 2015).",
+    "phần thập phân viết sau dấu phẩy, không viết sau dấu chấm (Phụ lục V Nghị định "
+    "86/2012/NĐ-CP); dấu chấm ngăn hàng nghìn, hàng triệu (Điều 11 Luật Kế toán năm 2015)",
     "Tỷ lệ cấp căn cước đạt 90.31%.",
     "Tỷ lệ cấp căn cước đạt 90,31%.",
     once_a_column(_check),

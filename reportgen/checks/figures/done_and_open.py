@@ -43,10 +43,10 @@ def _check(subject: Subject) -> Iterator[Finding]:
 
 RULE = Rule(
     "SL030",
-    "Số đã, đang, chưa giải quyết không cộng thành số tiếp nhận",
+    "số đã, đang, chưa giải quyết không cộng thành số tiếp nhận",
     Severity.WARNING,
-    "Số đã giải quyết cộng số đang (chưa) giải quyết phải bằng số tiếp nhận; số đúng hạn cộng số"
-    " quá hạn phải bằng số đã giải quyết.",
+    "số đã giải quyết cộng số đang (chưa) giải quyết phải bằng số tiếp nhận; số đúng hạn cộng số"
+    " quá hạn phải bằng số đã giải quyết",
     "Tiếp nhận 1.350 hồ sơ, đã giải quyết 1.103 hồ sơ, đang giải quyết 240 hồ sơ.",
     "Tiếp nhận 1.350 hồ sơ, đã giải quyết 1.103 hồ sơ, đang giải quyết 247 hồ sơ.",
     _check,

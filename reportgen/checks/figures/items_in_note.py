@@ -59,9 +59,9 @@ def _compare(
         passage,
         token.start,
         token.end,
-        f"Nêu “{text[token.start : offset]}” nhưng chú thích kể ra {printed(count)}",
-        f"Đếm lại chú thích: {correction(count)}, hoặc thêm, bớt mục trong chú thích.",
-        why=f"Chú thích có {printed(count)}, không phải {said[-1]}.",
+        f"nêu “{text[token.start : offset]}” nhưng chú thích kể ra {printed(count)}",
+        f"đếm lại chú thích: {correction(count)}, hoặc thêm, bớt mục trong chú thích",
+        why=f"chú thích có {printed(count)}, không phải {said[-1]}",
     )
 
 
@@ -84,9 +84,9 @@ def _count(note: tuple[Passage, ...], *, of_documents: bool) -> Count | None:
 
 RULE = Rule(
     "SL024",
-    "Số nêu ra khác số mục kể trong chú thích",
+    "số nêu ra khác số mục kể trong chú thích",
     Severity.WARNING,
-    "Nói bao nhiêu thì chú thích kể đủ bấy nhiêu.",
+    "nói bao nhiêu thì chú thích kể đủ bấy nhiêu",
     "Ban hành 03 Quyết định[^1].\n[^1]: Quyết định số 936/QĐ-UBND ngày 29/8/2025;"
     " Quyết định số 1211/QĐ-UBND ngày 16/9/2025.",
     "Ban hành 02 Quyết định[^1].\n[^1]: Quyết định số 936/QĐ-UBND ngày 29/8/2025;"

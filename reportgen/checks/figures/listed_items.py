@@ -43,9 +43,9 @@ def _look(passage: Passage, token: Token) -> Iterator[Finding]:
         passage,
         token.start,
         token.end,
-        f"Nêu “{text[token.start : lead.end()].strip(' :')}” nhưng kể ra {printed(count)}",
-        f"Đếm lại danh sách: {correction(count)}, hoặc bổ sung, bỏ bớt tên được kể.",
-        why=f"Danh sách sau dấu hai chấm có {printed(count)}, không phải {said[-1]}.",
+        f"nêu “{text[token.start : lead.end()].strip(' :')}” nhưng kể ra {printed(count)}",
+        f"đếm lại danh sách: {correction(count)}, hoặc bổ sung, bỏ bớt tên được kể",
+        why=f"danh sách sau dấu hai chấm có {printed(count)}, không phải {said[-1]}",
     )
 
 
@@ -89,9 +89,9 @@ def _count(text: str, lead: re.Match[str]) -> Count | None:
 
 RULE = Rule(
     "SL023",
-    "Số nêu ra khác số mục được kể",
+    "số nêu ra khác số mục được kể",
     Severity.WARNING,
-    "Nói bao nhiêu thì kể đủ bấy nhiêu.",
+    "nói bao nhiêu thì kể đủ bấy nhiêu",
     "Có 3 đơn vị hoàn thành: Sở Nội vụ; Sở Tài chính; Thanh tra tỉnh; Văn phòng UBND tỉnh.",
     "Có 4 đơn vị hoàn thành: Sở Nội vụ; Sở Tài chính; Thanh tra tỉnh; Văn phòng UBND tỉnh.",
     _check,

@@ -20,17 +20,17 @@ def _check(subject: Subject) -> Iterator[Finding]:
                 figure.start,
                 figure.end,
                 f"“{figure.text.strip()}” viết theo cách của tiếng Anh: "
-                "dấu phẩy ngăn hàng nghìn, dấu chấm trước phần thập phân.",
-                f"Viết “{printed_figure(figure)}”.",
+                "dấu phẩy ngăn hàng nghìn, dấu chấm trước phần thập phân",
+                f"viết “{printed_figure(figure)}”",
             )
 
 
 RULE = Rule(
     "SL004",
-    "Số viết theo cách của tiếng Anh",
+    "số viết theo cách của tiếng Anh",
     Severity.WARNING,
-    "Sau hàng nghìn, hàng triệu, hàng tỷ đặt dấu chấm, trước phần thập phân đặt dấu phẩy "
-    "(Điều 11 Luật Kế toán năm 2015).",
+    "sau hàng nghìn, hàng triệu, hàng tỷ đặt dấu chấm, trước phần thập phân đặt dấu phẩy "
+    "(Điều 11 Luật Kế toán năm 2015)",
     "Tổng thu ngân sách ước đạt 1,365.25 tỷ đồng.",
     "Tổng thu ngân sách ước đạt 1.365,25 tỷ đồng.",
     once_a_column(_check),

@@ -20,9 +20,9 @@ def _check(subject: Subject) -> Iterator[Finding]:
             one.passage,
             percent.start,
             percent.end,
-            f"“{one.told}” nhưng “{one.figures}” còn thiếu {missing}.",
-            f"Viết “{one.judged.at(2)}” nếu hai số đúng.",
-            why=f"{arithmetic(one.pair, one.judged, 2)}.",
+            f"“{one.told}” nhưng “{one.figures}” còn thiếu {missing}",
+            f"viết “{one.judged.at(2)}” nếu hai số đúng",
+            why=arithmetic(one.pair, one.judged, 2),
         )
 
 
@@ -30,7 +30,7 @@ RULE = Rule(
     "SL012",
     "100% nhưng chưa đủ",
     Severity.ERROR,
-    "Chỉ viết 100% khi số đã làm bằng đúng tổng số.",
+    "chỉ viết 100% khi số đã làm bằng đúng tổng số",
     "Đã cập nhật 6.979/6.997 người có công (đạt 100%).",
     "Đã cập nhật 6.997/6.997 người có công (đạt 100%).",
     _check,

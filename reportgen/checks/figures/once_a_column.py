@@ -21,7 +21,7 @@ def once_a_column(check: Check) -> Check:
             else:
                 columns.setdefault((place.table, place.column), []).append(finding)
         for first, *others in columns.values():
-            more = f" Còn {len(others)} chỗ nữa như vậy trong cột này." if others else ""
+            more = f"; còn {len(others)} chỗ nữa như vậy trong cột này" if others else ""
             yield replace(first, message=first.message + more)
 
     return told
@@ -41,7 +41,7 @@ def once_a_text(check: Check, singly: int) -> Check:
             return
         yield from (one for one in found if one not in in_text)
         first = in_text[0]
-        more = f" Còn {len(in_text) - 1} chỗ nữa như vậy trong văn bản."
+        more = f"; còn {len(in_text) - 1} chỗ nữa như vậy trong văn bản"
         yield replace(first, message=first.message + more)
 
     return told

@@ -43,8 +43,8 @@ def _check(subject: Subject) -> Iterator[Finding]:
                     passage,
                     fraction.start,
                     fraction.end,
-                    f"“{passage.text[fraction.start : fraction.end]}”: số đã làm lớn hơn tổng số.",
-                    "Đối chiếu số liệu gốc; hai số có thể bị đảo hoặc gõ sai.",
+                    f"“{passage.text[fraction.start : fraction.end]}”: số đã làm lớn hơn tổng số",
+                    "đối chiếu số liệu gốc; hai số có thể bị đảo hoặc gõ sai",
                     severity=severity,
                 )
 
@@ -88,9 +88,9 @@ def _severity(passage: Passage, fraction: Fraction) -> Severity | None:
 
 RULE = Rule(
     "SL013",
-    "Số đã làm lớn hơn tổng số",
+    "số đã làm lớn hơn tổng số",
     Severity.ERROR,
-    "Số đã làm không thể lớn hơn tổng số phải làm.",
+    "số đã làm không thể lớn hơn tổng số phải làm",
     "Đã cấp định danh cho 12.979/12.493 người, đạt tỷ lệ 98,78%.",
     "Đã cấp định danh cho 12.340/12.493 người, đạt tỷ lệ 98,78%.",
     _check,

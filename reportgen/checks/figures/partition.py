@@ -190,9 +190,9 @@ def _slips(one: _Sum) -> list[tuple[Figure, Decimal]]:
 def _hint(one: _Sum) -> str:
     scale = one.total.scale if one.scaled else Decimal(1)
     made = printed(one.made / scale)
-    hint = f"Đối chiếu số liệu gốc: nếu các phần đúng thì viết tổng là “{made}”"
+    hint = f"đối chiếu số liệu gốc: nếu các phần đúng thì viết tổng là “{made}”"
     slips = _slips(one)
     if len(slips) == 1:
         part, value = slips[0]
-        return f"{hint}; nếu tổng đúng thì “{part.text}” phải là “{printed(value)}”."
-    return f"{hint}; nếu tổng đúng thì sửa phần bị sai."
+        return f"{hint}; nếu tổng đúng thì “{part.text}” phải là “{printed(value)}”"
+    return f"{hint}; nếu tổng đúng thì sửa phần bị sai"

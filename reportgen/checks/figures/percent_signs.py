@@ -20,8 +20,8 @@ def _check_twice(subject: Subject) -> Iterator[Finding]:
                 passage,
                 match.start() + 1,
                 match.end(),
-                "Dấu phần trăm viết hai lần.",
-                "Bỏ bớt một dấu “%”.",
+                "dấu phần trăm viết hai lần",
+                "bỏ bớt một dấu “%”",
             )
 
 
@@ -44,25 +44,25 @@ def _check_space(subject: Subject) -> Iterator[Finding]:
         passage,
         match.start(),
         match.end(),
-        f"“{match[0]}” có dấu phần trăm {way}, khác các chỗ còn lại của văn bản{more}.",
-        f"Viết “{meant}”.",
+        f"“{match[0]}” có dấu phần trăm {way}, khác các chỗ còn lại của văn bản{more}",
+        f"viết “{meant}”",
     )
 
 
 TWICE = Rule(
     "SL007",
-    "Dấu phần trăm viết hai lần",
+    "dấu phần trăm viết hai lần",
     Severity.WARNING,
-    "Một tỷ lệ chỉ có một dấu phần trăm.",
+    "một tỷ lệ chỉ có một dấu phần trăm",
     "Tỷ lệ hồ sơ trực tuyến đạt 90,31%%.",
     "Tỷ lệ hồ sơ trực tuyến đạt 90,31%.",
     _check_twice,
 )
 SPACE = Rule(
     "SL008",
-    "Dấu phần trăm khi liền, khi cách",
+    "dấu phần trăm khi liền, khi cách",
     Severity.ADVICE,
-    "Một văn bản viết dấu phần trăm theo một cách.",
+    "một văn bản viết dấu phần trăm theo một cách",
     "Các xã đạt 90,3%, 87,5%, 91,2%, 88,4% và 85,1 %.",
     "Các xã đạt 90,3%, 87,5%, 91,2%, 88,4% và 85,1%.",
     _check_space,

@@ -39,9 +39,9 @@ def _check(subject: Subject) -> Iterator[Finding]:
                     said.start("number"),
                     said.end("number"),
                     f"“{said[0]}” không khớp hai số đi cùng",
-                    f"Nếu hai số đúng thì viết “{shown}”.",
+                    f"nếu hai số đúng thì viết “{shown}”",
                     why=f"{pair[0].text} : {pair[1].text} × {printed(_per(said['per']))} = {shown},"
-                    f" không phải {said['number']}.",
+                    f" không phải {said['number']}",
                 )
 
 
@@ -88,9 +88,9 @@ def _misfit(rate: Decimal, per: str, pair: tuple[Figure, Figure]) -> str | None:
 
 RULE = Rule(
     "SL028",
-    "Tỷ lệ trên 1.000, 10.000, 100.000 dân không khớp hai số đi cùng",
+    "tỷ lệ trên 1.000, 10.000, 100.000 dân không khớp hai số đi cùng",
     Severity.ERROR,
-    "Tỷ lệ là số lượng chia cho số dân, nhân với 1.000, 10.000 hoặc 100.000.",
+    "tỷ lệ là số lượng chia cho số dân, nhân với 1.000, 10.000 hoặc 100.000",
     "Đạt 16 bác sĩ/10.000 dân với 1.234 bác sĩ trên 822.667 dân.",
     "Đạt 15 bác sĩ/10.000 dân với 1.234 bác sĩ trên 822.667 dân.",
     _check,

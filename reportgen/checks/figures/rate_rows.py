@@ -67,16 +67,16 @@ def _judge(row: Row, told: Value, pair: list[Value], labels: list[str]) -> Itera
     swapped = part.number > whole.number and agrees(
         Operation.SHARE, told, [whole, part], rounded=False
     )
-    hint = f"Viết “{right}” nếu hai hàng dưới đúng; nếu tỷ lệ đúng thì sửa hai hàng dưới."
+    hint = f"viết “{right}” nếu hai hàng dưới đúng; nếu tỷ lệ đúng thì sửa hai hàng dưới"
     if swapped:
-        hint = "Đổi chỗ hai số ở hai hàng dưới: số đã làm không lớn hơn tổng số."
+        hint = "đổi chỗ hai số ở hai hàng dưới: số đã làm không lớn hơn tổng số"
     yield RULE.at(
         told.passage,
         told.start,
         told.end,
-        f"Tỷ lệ “{told.text}” ở hàng “{_short(row.label)}” không khớp với hai hàng dưới nó.",
+        f"tỷ lệ “{told.text}” ở hàng “{_short(row.label)}” không khớp với hai hàng dưới nó",
         hint,
-        why=f"{why}.",
+        why=why,
         severity=None if told.number <= Decimal(100) else Severity.WARNING,
     )
 
@@ -88,9 +88,9 @@ def _short(label: str) -> str:
 
 RULE = Rule(
     "SL046",
-    "Tỷ lệ trong danh mục chỉ tiêu không khớp với hai hàng dưới nó",
+    "tỷ lệ trong danh mục chỉ tiêu không khớp với hai hàng dưới nó",
     Severity.ERROR,
-    "Tỷ lệ phần trăm bằng số đã làm chia cho tổng số, ghi ở hai hàng ngay dưới.",
+    "tỷ lệ phần trăm bằng số đã làm chia cho tổng số, ghi ở hai hàng ngay dưới",
     "STT | Chỉ tiêu | Đơn vị tính | Số liệu\n1 | Tỷ lệ hoàn thành kế hoạch | % | 24,22\n"
     "1.1 | Số nhiệm vụ đề ra trong kế hoạch | Nhiệm vụ | 49\n"
     "1.2 | Số nhiệm vụ đã hoàn thành | Nhiệm vụ | 11",

@@ -62,8 +62,8 @@ def _left_over(passage: Passage, done: Fraction, left: Figure) -> Iterator[Findi
         left.start,
         left.end,
         f"“còn {left.text}” không khớp {done.part.text}/{done.whole.text}",
-        f"Nếu hai số kia đúng thì viết “{printed(expected)}”.",
-        why=f"{done.whole.text} - {done.part.text} = {printed(expected)}, không phải {left.text}.",
+        f"nếu hai số kia đúng thì viết “{printed(expected)}”",
+        why=f"{done.whole.text} - {done.part.text} = {printed(expected)}, không phải {left.text}",
         severity=Severity.WARNING,
     )
 
@@ -79,9 +79,9 @@ def _equations(passage: Passage) -> Iterator[Finding]:
                 passage,
                 found.start("result"),
                 found.end("result"),
-                f"Phép tính “{found[0].strip(' (')}” không đúng",
-                f"Nếu các số hạng đúng thì viết “{printed(made)}”.",
-                why=f"{found['sum']} = {printed(made)}, không phải {found['result']}.",
+                f"phép tính “{found[0].strip(' (')}” không đúng",
+                f"nếu các số hạng đúng thì viết “{printed(made)}”",
+                why=f"{found['sum']} = {printed(made)}, không phải {found['result']}",
             )
 
 
@@ -99,9 +99,9 @@ def _read(text: str) -> Decimal:
 
 RULE = Rule(
     "SL029",
-    "Số còn lại, phép cộng trừ viết trong văn bản không đúng",
+    "số còn lại, phép cộng trừ viết trong văn bản không đúng",
     Severity.ERROR,
-    "Số còn lại bằng tổng số trừ số đã làm.",
+    "số còn lại bằng tổng số trừ số đã làm",
     "Còn lại 138 hồ sơ (= 1.350 - 1.222).",
     "Còn lại 128 hồ sơ (= 1.350 - 1.222).",
     _check,

@@ -71,16 +71,16 @@ def _finding(passage: Passage, row: Row, expected: int) -> Finding:
         passage,
         0,
         len(passage.text),
-        f"Số thứ tự “{row.ordinal}” {what}: sau hàng trước phải là {expected}.",
-        "Đánh lại số thứ tự từ hàng này; nếu thiếu hàng thì thêm vào.",
+        f"số thứ tự “{row.ordinal}” {what}: sau hàng trước phải là {expected}",
+        "đánh lại số thứ tự từ hàng này; nếu thiếu hàng thì thêm vào",
     )
 
 
 RULE = Rule(
     "SL045",
-    "Số thứ tự trong bảng bị cách hoặc lặp",
+    "số thứ tự trong bảng bị cách hoặc lặp",
     Severity.WARNING,
-    "Số thứ tự của các hàng tăng đều từng số một, có thể bắt đầu lại ở nhóm mới.",
+    "số thứ tự của các hàng tăng đều từng số một, có thể bắt đầu lại ở nhóm mới",
     "STT | Đơn vị | Số hồ sơ\n1 | Sở Tư pháp | 12\n2 | Sở Nội vụ | 7\n4 | Sở Y tế | 9",
     "STT | Đơn vị | Số hồ sơ\n1 | Sở Tư pháp | 12\n2 | Sở Nội vụ | 7\n3 | Sở Y tế | 9",
     _check,

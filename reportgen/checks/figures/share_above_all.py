@@ -23,17 +23,17 @@ def _check(subject: Subject) -> Iterator[Finding]:
                 standing.passage,
                 figure.start,
                 figure.end,
-                f"“chiếm {figure.text}”: một phần không thể chiếm hơn 100% của toàn bộ.",
-                "Đối chiếu số liệu gốc và tính lại tỷ lệ; nếu so với kế hoạch thì viết “bằng” "
-                "hoặc “đạt”.",
+                f"“chiếm {figure.text}”: một phần không thể chiếm hơn 100% của toàn bộ",
+                "đối chiếu số liệu gốc và tính lại tỷ lệ; nếu so với kế hoạch thì viết “bằng” "
+                "hoặc “đạt”",
             )
 
 
 RULE = Rule(
     "SL014",
-    "Phần chiếm hơn 100%",
+    "phần chiếm hơn 100%",
     Severity.ERROR,
-    "Một phần không thể chiếm hơn 100% của toàn bộ.",
+    "một phần không thể chiếm hơn 100% của toàn bộ",
     "Hồ sơ nộp trực tuyến là 1.256 hồ sơ, chiếm 105,2%.",
     "Hồ sơ nộp trực tuyến là 1.256 hồ sơ, chiếm 95,2%.",
     _check,

@@ -36,9 +36,9 @@ def _fallen(subject: Subject) -> Iterator[Finding]:
                 one.passage,
                 one.now.start,
                 one.now.end,
-                f"Số lũy kế “{one.now.text}” ít hơn kỳ trước: {one.change}.",
-                "Xem lại hai số; nếu giảm vì rà soát lại thì nói rõ trong câu.",
-                why=f"Kỳ trước {one.before.text}, kỳ này {one.now.text}, giảm {off}.",
+                f"số lũy kế “{one.now.text}” ít hơn kỳ trước: {one.change}",
+                "xem lại hai số; nếu giảm vì rà soát lại thì nói rõ trong câu",
+                why=f"kỳ trước {one.before.text}, kỳ này {one.now.text}, giảm {off}",
             )
 
 
@@ -56,9 +56,9 @@ def _leapt(subject: Subject) -> Iterator[Finding]:
             one.now.start,
             one.now.end,
             f"“{one.now.text}” {'tăng' if now > before else 'giảm'} {times} lần so với kỳ trước: "
-            f"{one.change}.",
-            "Xem có thừa, thiếu chữ số hay nhầm đơn vị không.",
-            why=f"{one.change} là {times} lần, quá {_FACTOR} lần.",
+            f"{one.change}",
+            "xem có thừa, thiếu chữ số hay nhầm đơn vị không",
+            why=f"{one.change} là {times} lần, quá {_FACTOR} lần",
         )
 
 
@@ -75,7 +75,7 @@ def _unmoved(subject: Subject) -> Iterator[Finding]:
         first.now.start,
         first.now.end,
         f"{len(still)} số bằng đúng kỳ trước: {named}{more}.",
-        "Hỏi lại nơi cung cấp xem số đã cập nhật chưa.",
+        "hỏi lại nơi cung cấp xem số đã cập nhật chưa",
     )
 
 
@@ -88,8 +88,8 @@ def _shifted(subject: Subject) -> Iterator[Finding]:
                 one.passage,
                 one.now.start,
                 one.now.end,
-                f"Tỷ lệ “{one.now.text}” thay đổi {points} điểm phần trăm: {one.change}.",
-                "Xem lại hai tỷ lệ và hai số của chúng.",
+                f"tỷ lệ “{one.now.text}” thay đổi {points} điểm phần trăm: {one.change}",
+                "xem lại hai tỷ lệ và hai số của chúng",
             )
 
 
@@ -134,36 +134,36 @@ def _with_words(one: Aligned) -> str:
 
 FALLEN = Rule(
     "SL055",
-    "Số lũy kế ít hơn văn bản kỳ trước",
+    "số lũy kế ít hơn văn bản kỳ trước",
     Severity.WARNING,
-    "Số lũy kế cộng dồn từ đầu nên kỳ sau không nhỏ hơn kỳ trước.",
+    "số lũy kế cộng dồn từ đầu nên kỳ sau không nhỏ hơn kỳ trước",
     "Kỳ trước “lũy kế đã số hóa 986.046 hồ sơ”, kỳ này “lũy kế đã số hóa 968.046 hồ sơ”.",
     "Kỳ trước “lũy kế đã số hóa 968.046 hồ sơ”, kỳ này “lũy kế đã số hóa 986.046 hồ sơ”.",
     _fallen,
 )
 LEAPT = Rule(
     "SL056",
-    "Số thay đổi quá 5 lần so với văn bản kỳ trước",
+    "số thay đổi quá 5 lần so với văn bản kỳ trước",
     Severity.WARNING,
-    "Cùng một câu mà số thay đổi quá 5 lần thường do thừa, thiếu chữ số hoặc nhầm đơn vị.",
+    "cùng một câu mà số thay đổi quá 5 lần thường do thừa, thiếu chữ số hoặc nhầm đơn vị",
     "Kỳ trước “đã tiếp nhận 1.350 hồ sơ”, kỳ này “đã tiếp nhận 13.500 hồ sơ”.",
     "Kỳ trước “đã tiếp nhận 1.350 hồ sơ”, kỳ này “đã tiếp nhận 1.420 hồ sơ”.",
     _leapt,
 )
 UNMOVED = Rule(
     "SL057",
-    "Số bằng đúng văn bản kỳ trước",
+    "số bằng đúng văn bản kỳ trước",
     Severity.ADVICE,
-    "Khi phần lớn các số đã thay đổi, số giữ nguyên từng chữ số có thể chưa được cập nhật.",
+    "khi phần lớn các số đã thay đổi, số giữ nguyên từng chữ số có thể chưa được cập nhật",
     "Các câu khác đã đổi số, câu này vẫn là “1.461.170 dữ liệu” như kỳ trước.",
     "Kỳ trước “1.461.170 dữ liệu”, kỳ này “1.463.025 dữ liệu”.",
     _unmoved,
 )
 SHIFTED = Rule(
     "SL058",
-    "Tỷ lệ thay đổi quá 30 điểm phần trăm so với văn bản kỳ trước",
+    "tỷ lệ thay đổi quá 30 điểm phần trăm so với văn bản kỳ trước",
     Severity.ADVICE,
-    "Tỷ lệ trong cùng một câu ít khi thay đổi nhiều như vậy trong một kỳ.",
+    "tỷ lệ trong cùng một câu ít khi thay đổi nhiều như vậy trong một kỳ",
     "Kỳ trước “đạt tỷ lệ 91,2%”, kỳ này “đạt tỷ lệ 19,4%”.",
     "Kỳ trước “đạt tỷ lệ 91,2%”, kỳ này “đạt tỷ lệ 91,4%”.",
     _shifted,

@@ -23,16 +23,16 @@ def _check(subject: Subject) -> Iterator[Finding]:
                 standing.passage,
                 figure.start,
                 figure.end,
-                f"“{figure.text}” ngăn hàng nghìn bằng dấu cách, khác các số còn lại của văn bản.",
-                f"Viết “{printed_figure(figure)}”.",
+                f"“{figure.text}” ngăn hàng nghìn bằng dấu cách, khác các số còn lại của văn bản",
+                f"viết “{printed_figure(figure)}”",
             )
 
 
 RULE = Rule(
     "SL005",
-    "Hàng nghìn ngăn bằng dấu cách",
+    "hàng nghìn ngăn bằng dấu cách",
     Severity.ADVICE,
-    "Một văn bản viết số theo một cách; hàng nghìn, hàng triệu, hàng tỷ ngăn bằng dấu chấm.",
+    "một văn bản viết số theo một cách; hàng nghìn, hàng triệu, hàng tỷ ngăn bằng dấu chấm",
     "Đã cấp 85.217 thẻ trong số 1 365 565 người.",
     "Đã cấp 85.217 thẻ trong số 1.365.565 người.",
     once_a_column(_check),

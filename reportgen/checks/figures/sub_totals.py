@@ -87,17 +87,17 @@ def _finding(misfit: _Misfit) -> Finding:
         told.passage,
         told.start,
         told.end,
-        f"“{told.text}” ở hàng “{misfit.row.label}” không bằng các hàng con cộng lại.",
-        f"Viết “{right}” nếu các hàng con đúng; nếu số này đúng thì sửa ở các hàng con.",
-        why=f"{why}.",
+        f"“{told.text}” ở hàng “{misfit.row.label}” không bằng các hàng con cộng lại",
+        f"viết “{right}” nếu các hàng con đúng; nếu số này đúng thì sửa ở các hàng con",
+        why=why,
     )
 
 
 RULE = Rule(
     "SL041",
-    "Hàng cộng của một nhóm không bằng các hàng con",
+    "hàng cộng của một nhóm không bằng các hàng con",
     Severity.ERROR,
-    "Trong bảng này các hàng nhóm (I, II; 1, 2) bằng các hàng con cộng lại, trừ số được nêu.",
+    "trong bảng này các hàng nhóm (I, II; 1, 2) bằng các hàng con cộng lại, trừ số được nêu",
     "STT | Lĩnh vực | Tiếp nhận | Giải quyết\nI | Cấp tỉnh | 150 | 140\n1 | Tư pháp | 100 | 95\n"
     "2 | Nội vụ | 50 | 45\nII | Cấp xã | 80 | 87\n1 | Hộ tịch | 60 | 58\n2 | Đất đai | 20 | 19",
     "STT | Lĩnh vực | Tiếp nhận | Giải quyết\nI | Cấp tỉnh | 150 | 140\n1 | Tư pháp | 100 | 95\n"

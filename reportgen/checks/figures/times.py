@@ -42,8 +42,8 @@ def _check(subject: Subject) -> Iterator[Finding]:
                     word.start(),
                     said.end,
                     f"“gấp {said.text} lần” không khớp hai số được so",
-                    f"Nếu hai số đúng thì viết “gấp {shown} lần”.",
-                    why=f"{pair[0].text} : {pair[1].text} = {shown}, không phải {said.text}.",
+                    f"nếu hai số đúng thì viết “gấp {shown} lần”",
+                    why=f"{pair[0].text} : {pair[1].text} = {shown}, không phải {said.text}",
                 )
 
 
@@ -82,9 +82,9 @@ def _misfit(said: Figure, pair: Pair) -> str | None:
 
 RULE = Rule(
     "SL027",
-    "Số lần gấp không khớp hai số được so",
+    "số lần gấp không khớp hai số được so",
     Severity.ERROR,
-    "Số lần gấp là số kỳ này chia cho số được so.",
+    "số lần gấp là số kỳ này chia cho số được so",
     "Số hồ sơ gấp 2,42 lần so với cùng kỳ (1.200/536).",
     "Số hồ sơ gấp 2,24 lần so với cùng kỳ (1.200/536).",
     _check,

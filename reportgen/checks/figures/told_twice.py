@@ -151,17 +151,17 @@ def _finding(first: _Telling, other: _Telling) -> Finding:
         other.passage,
         other.token.start,
         other.token.end,
-        f"“{other.text}” khác với “{first.text}” ở {first.place} cho cùng một số liệu.",
-        f"Xem số nào đúng rồi ghi như nhau ở cả hai chỗ: {first.place} và {other.place}.",
-        why=f"{first.place}: {first.text}; {other.place}: {other.text}.",
+        f"“{other.text}” khác với “{first.text}” ở {first.place} cho cùng một số liệu",
+        f"xem số nào đúng rồi ghi như nhau ở cả hai chỗ: {first.place} và {other.place}",
+        why=f"{first.place}: {first.text}; {other.place}: {other.text}",
     )
 
 
 RULE = Rule(
     "SL050",
-    "Một số liệu được ghi hai lần với hai giá trị",
+    "một số liệu được ghi hai lần với hai giá trị",
     Severity.WARNING,
-    "Cùng một số liệu của cùng một kỳ phải giống nhau ở mọi chỗ trong văn bản.",
+    "cùng một số liệu của cùng một kỳ phải giống nhau ở mọi chỗ trong văn bản",
     "Chi trả cho 57.241/68.963 trường hợp hưởng lương hưu.\n"
     "Đã chi trả không dùng tiền mặt cho 57.241/68.936 trường hợp.",
     "Chi trả cho 57.241/68.963 trường hợp hưởng lương hưu.\n"

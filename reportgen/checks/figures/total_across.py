@@ -81,18 +81,18 @@ def finding(rule: Rule, passage: Passage, total: Token, misfit: Misfit) -> Findi
         passage,
         total.start,
         total.end,
-        f"Tổng “{passage.text[total.start : total.end]}” không bằng các phần nêu tiếp sau cộng lại",
+        f"tổng “{passage.text[total.start : total.end]}” không bằng các phần nêu tiếp sau cộng lại",
         misfit.hint,
-        why=f"{misfit.why}.",
+        why=misfit.why,
         severity=misfit.severity,
     )
 
 
 RULE = Rule(
     "SL022",
-    "Tổng số không bằng các phần nêu ở vế hoặc câu tiếp sau",
+    "tổng số không bằng các phần nêu ở vế hoặc câu tiếp sau",
     Severity.ERROR,
-    "Các phần chia hết tổng số cộng lại phải đúng bằng tổng số.",
+    "các phần chia hết tổng số cộng lại phải đúng bằng tổng số",
     "Tổng số thủ tục trực tuyến: 1.706; toàn trình: 1.224; một phần: 428.",
     "Tổng số thủ tục trực tuyến: 1.706; toàn trình: 1.224; một phần: 482.",
     _check,

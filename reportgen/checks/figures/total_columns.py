@@ -41,23 +41,21 @@ def _findings(
             continue
         if relation.operation is Operation.SUM:
             right, why = sum_shown(told, values)
-            message = f"“{told.text}” ở hàng “{row.label}” không bằng các cột của nó cộng lại."
+            message = f"“{told.text}” ở hàng “{row.label}” không bằng các cột của nó cộng lại"
         else:
             right, why = result_shown(relation.operation, told, values)
-            message = f"“{told.text}” ở hàng “{row.label}” không khớp với hai cột {names}."
-        hint = f"Viết “{right}” nếu các cột kia đúng; nếu số này đúng thì sửa ở các cột kia."
+            message = f"“{told.text}” ở hàng “{row.label}” không khớp với hai cột {names}"
+        hint = f"viết “{right}” nếu các cột kia đúng; nếu số này đúng thì sửa ở các cột kia"
         weight = rule.severity if relation.sure else Severity.WARNING
-        yield rule.at(
-            told.passage, told.start, told.end, message, hint, why=f"{why}.", severity=weight
-        )
+        yield rule.at(told.passage, told.start, told.end, message, hint, why=why, severity=weight)
 
 
 TOTALS: Rule = Rule(
     "SL042",
-    "Cột tổng số không bằng các cột cộng lại",
+    "cột tổng số không bằng các cột cộng lại",
     Severity.ERROR,
-    "Cột tổng số bằng các cột thành phần cùng hàng cộng lại, như tiêu đề hoặc các hàng khác cho"
-    " thấy.",
+    "cột tổng số bằng các cột thành phần cùng hàng cộng lại, như tiêu đề hoặc các hàng khác cho"
+    " thấy",
     "Đơn vị | Tổng số | Cấp tỉnh | Cấp xã\nSở Tư pháp | 75 | 50 | 25\nSở Nội vụ | 48 | 31 | 17\n"
     "Sở Y tế | 39 | 20 | 18",
     "Đơn vị | Tổng số | Cấp tỉnh | Cấp xã\nSở Tư pháp | 75 | 50 | 25\nSở Nội vụ | 48 | 31 | 17\n"
@@ -66,10 +64,10 @@ TOTALS: Rule = Rule(
 )
 SHARES: Rule = Rule(
     "SL043",
-    "Cột tỷ lệ không khớp với hai cột của nó",
+    "cột tỷ lệ không khớp với hai cột của nó",
     Severity.ERROR,
-    "Tỷ lệ phần trăm bằng cột đã làm chia cho cột tổng số cùng hàng, như tiêu đề hoặc các hàng"
-    " khác cho thấy.",
+    "tỷ lệ phần trăm bằng cột đã làm chia cho cột tổng số cùng hàng, như tiêu đề hoặc các hàng"
+    " khác cho thấy",
     "Đơn vị | Kế hoạch | Thực hiện | Tỷ lệ (%)\nXã A | 120 | 90 | 75\nXã B | 80 | 50 | 62,5\n"
     "Xã C | 60 | 51 | 58",
     "Đơn vị | Kế hoạch | Thực hiện | Tỷ lệ (%)\nXã A | 120 | 90 | 75\nXã B | 80 | 50 | 62,5\n"
@@ -78,10 +76,10 @@ SHARES: Rule = Rule(
 )
 CHANGES: Rule = Rule(
     "SL044",
-    "Cột tăng, giảm không khớp với hai cột của nó",
+    "cột tăng, giảm không khớp với hai cột của nó",
     Severity.ERROR,
-    "Mức tăng, giảm và tỷ lệ so sánh tính từ hai cột cùng hàng, như tiêu đề hoặc các hàng khác"
-    " cho thấy.",
+    "mức tăng, giảm và tỷ lệ so sánh tính từ hai cột cùng hàng, như tiêu đề hoặc các hàng khác"
+    " cho thấy",
     "Đơn vị | Tháng trước | Tháng này | Tăng, giảm\nXã A | 120 | 150 | 30\nXã B | 80 | 75 | -5\n"
     "Xã C | 60 | 84 | 42",
     "Đơn vị | Tháng trước | Tháng này | Tăng, giảm\nXã A | 120 | 150 | 30\nXã B | 80 | 75 | -5\n"

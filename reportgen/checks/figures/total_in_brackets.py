@@ -56,9 +56,9 @@ def _look(passage: Passage, bracket: Bracket) -> Iterator[Finding]:
             passage,
             total.start,
             total.end,
-            f"Tổng “{text[total.start : total.end]}” không bằng các phần trong ngoặc cộng lại",
+            f"tổng “{text[total.start : total.end]}” không bằng các phần trong ngoặc cộng lại",
             misfit.hint,
-            why=f"{misfit.why}.",
+            why=misfit.why,
             severity=misfit.severity,
         )
 
@@ -90,9 +90,9 @@ def _quantities_before(text: str, bracket: Bracket) -> list[Token]:
 
 RULE = Rule(
     "SL020",
-    "Tổng số không bằng các phần ghi trong ngoặc",
+    "tổng số không bằng các phần ghi trong ngoặc",
     Severity.ERROR,
-    "Các phần ghi trong ngoặc cộng lại phải đúng bằng số đứng trước ngoặc.",
+    "các phần ghi trong ngoặc cộng lại phải đúng bằng số đứng trước ngoặc",
     "Đã cung cấp toàn trình 1.224 thủ tục (cấp tỉnh: 1.074 thủ tục; cấp xã: 392 thủ tục).",
     "Trên địa bàn tỉnh có 2.156 thủ tục (1.780 thủ tục cấp tỉnh và 376 thủ tục cấp xã).",
     _check,

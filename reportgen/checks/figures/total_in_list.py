@@ -80,9 +80,9 @@ def _judge(
             passage,
             total.start,
             total.end,
-            f"Tổng “{text[total.start : total.end]}” không bằng các phần kể sau đó cộng lại",
+            f"tổng “{text[total.start : total.end]}” không bằng các phần kể sau đó cộng lại",
             misfit.hint,
-            why=f"{misfit.why}.",
+            why=misfit.why,
             severity=misfit.severity,
         )
 
@@ -157,9 +157,9 @@ def _fits_somehow(items: Sequence[Item], totals: Sequence[Token]) -> bool:
 
 RULE = Rule(
     "SL021",
-    "Tổng số không bằng các phần liệt kê sau đó",
+    "tổng số không bằng các phần liệt kê sau đó",
     Severity.ERROR,
-    "Các phần liệt kê sau “gồm”, hoặc chia hết tổng số, cộng lại phải đúng bằng tổng số.",
+    "các phần liệt kê sau “gồm”, hoặc chia hết tổng số, cộng lại phải đúng bằng tổng số",
     "Có 47 thủ tục hành chính gồm: Sở Tư pháp (06 thủ tục), Công an tỉnh (19 thủ tục),"
     " Sở Nội vụ (21 thủ tục).",
     "Có 47 thủ tục hành chính gồm: Sở Tư pháp (06 thủ tục), Công an tỉnh (19 thủ tục),"

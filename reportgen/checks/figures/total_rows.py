@@ -40,9 +40,9 @@ def _at_total(misfit: Misfit) -> Finding:
         told.passage,
         told.start,
         told.end,
-        f"“{told.text}” ở hàng “{misfit.total.label}” không bằng các số{header} cộng lại.",
-        f"Viết “{right}” nếu các số trong cột đúng; nếu tổng đúng thì tìm số sai trong cột.",
-        why=f"{why}.",
+        f"“{told.text}” ở hàng “{misfit.total.label}” không bằng các số{header} cộng lại",
+        f"viết “{right}” nếu các số trong cột đúng; nếu tổng đúng thì tìm số sai trong cột",
+        why=why,
     )
 
 
@@ -56,17 +56,17 @@ def _at_cell(culprit: Culprit) -> Finding:
         value.start,
         value.end,
         f"“{value.text}” ở hàng “{culprit.row.label}” làm lệch cả hàng “{misfit.total.label}” và "
-        "cột tính từ nó.",
-        f"Viết “{right}”: khi đó cả hàng và cột đều khớp.",
-        why=f"{sum_shown(misfit.told, misfit.values)[1]}; với {right} thì khớp.",
+        "cột tính từ nó",
+        f"viết “{right}”: khi đó cả hàng và cột đều khớp",
+        why=f"{sum_shown(misfit.told, misfit.values)[1]}; với {right} thì khớp",
     )
 
 
 RULE = Rule(
     "SL040",
-    "Hàng tổng của bảng không bằng cột cộng lại",
+    "hàng tổng của bảng không bằng cột cộng lại",
     Severity.ERROR,
-    "Số ở hàng tổng cộng phải bằng các số cùng cột cộng lại.",
+    "số ở hàng tổng cộng phải bằng các số cùng cột cộng lại",
     "STT | Đơn vị | Hồ sơ tiếp nhận\n1 | Sở Tư pháp | 1.224\n2 | Sở Nội vụ | 482\n"
     "Tổng cộng |  | 1.760",
     "STT | Đơn vị | Hồ sơ tiếp nhận\n1 | Sở Tư pháp | 1.224\n2 | Sở Nội vụ | 482\n"

@@ -24,8 +24,8 @@ def _check(subject: Subject) -> Iterator[Finding]:
                 standing.passage,
                 figure.start,
                 figure.end,
-                f"“{figure.text}” không ngăn hàng nghìn, khác các số còn lại của văn bản.",
-                f"Viết “{printed(figure.value)}”.",
+                f"“{figure.text}” không ngăn hàng nghìn, khác các số còn lại của văn bản",
+                f"viết “{printed(figure.value)}”",
             )
 
 
@@ -57,9 +57,9 @@ def _has_dots(standing: Standing) -> bool:
 
 RULE = Rule(
     "SL006",
-    "Số lớn không ngăn hàng nghìn",
+    "số lớn không ngăn hàng nghìn",
     Severity.ADVICE,
-    "Một văn bản viết số theo một cách; hàng nghìn, hàng triệu, hàng tỷ ngăn bằng dấu chấm.",
+    "một văn bản viết số theo một cách; hàng nghìn, hàng triệu, hàng tỷ ngăn bằng dấu chấm",
     "Đã giải quyết 85217/94.887 hồ sơ.",
     "Đã giải quyết 85.217/94.887 hồ sơ.",
     once_a_text(once_a_column(_check), singly=5),

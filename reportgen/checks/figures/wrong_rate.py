@@ -22,18 +22,18 @@ def _check(subject: Subject) -> Iterator[Finding]:
             one.passage,
             percent.start,
             percent.end,
-            f"Tỷ lệ “{one.told}” không khớp với “{one.figures}”.",
-            f"Viết “{one.judged.at(decimals)}” nếu hai số đúng; nếu tỷ lệ đúng thì sửa hai số.",
-            why=f"{arithmetic(one.pair, one.judged, decimals)}.",
+            f"tỷ lệ “{one.told}” không khớp với “{one.figures}”",
+            f"viết “{one.judged.at(decimals)}” nếu hai số đúng; nếu tỷ lệ đúng thì sửa hai số",
+            why=arithmetic(one.pair, one.judged, decimals),
             severity=Severity.WARNING if one.pair.of_plan else None,
         )
 
 
 RULE = Rule(
     "SL010",
-    "Tỷ lệ không khớp với hai số của nó",
+    "tỷ lệ không khớp với hai số của nó",
     Severity.ERROR,
-    "Tỷ lệ phần trăm bằng số đã làm chia cho tổng số, làm tròn đến chữ số cuối cùng được viết.",
+    "tỷ lệ phần trăm bằng số đã làm chia cho tổng số, làm tròn đến chữ số cuối cùng được viết",
     "Đã làm sạch 85.217/94.887 đối tượng, đạt tỷ lệ 98,81%.",
     "Đã làm sạch 85.217/94.887 đối tượng, đạt tỷ lệ 89,81%.",
     _check,

@@ -72,7 +72,7 @@ _HINT = (
 
 RULE = Rule(
     "VB030",
-    "Đơn vị cấp huyện đã kết thúc hoạt động từ ngày 01/7/2025",
+    "đơn vị cấp huyện đã kết thúc hoạt động từ ngày 01/7/2025",
     Severity.WARNING,
     "từ ngày 01/7/2025 chính quyền địa phương có hai cấp: cấp tỉnh và cấp xã "
     "(Luật Tổ chức chính quyền địa phương số 72/2025/QH15)",

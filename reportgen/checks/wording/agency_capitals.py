@@ -71,7 +71,7 @@ def _is_title_case(text: str, end: int) -> bool:
 
 RULE = Rule(
     "VB022",
-    "Viết hoa tên cơ quan, chức vụ",
+    "viết hoa tên cơ quan, chức vụ",
     Severity.WARNING,
     "tên cơ quan, tổ chức viết hoa chữ cái đầu của từ chỉ loại hình, chức năng, lĩnh vực, không "
     "viết hoa từng âm tiết (Phụ lục II, IV.1.a và V.3 Nghị định 30/2020/NĐ-CP)",

@@ -72,7 +72,7 @@ def _slip(passage: Passage, match: re.Match[str], right: str) -> Slip:
 
 RULE = Rule(
     "VB020",
-    "Viết hoa khoản, điểm; viết thường Điều, Chương, Mục khi viện dẫn",
+    "viết hoa khoản, điểm; viết thường Điều, Chương, Mục khi viện dẫn",
     Severity.WARNING,
     "khi viện dẫn, viết hoa Phần, Chương, Mục, Tiểu mục, Điều; viết thường khoản, điểm "
     "(Phụ lục II, V.7 Nghị định 30/2020/NĐ-CP)",

@@ -27,7 +27,7 @@ def _check(subject: Subject) -> Iterator[Finding]:
 
 RULE = Rule(
     "VB019",
-    "Viện dẫn có chữ “ngày” mà không có ngày",
+    "viện dẫn có chữ “ngày” mà không có ngày",
     Severity.ERROR,
     "lần đầu viện dẫn phải ghi đủ thời gian ban hành (Phụ lục I, II.6.b Nghị định 30/2020/NĐ-CP)",
     "Thực hiện theo tiến độ tại Quyết định số 390/QĐ-UBND ngày.",

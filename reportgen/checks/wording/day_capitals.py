@@ -45,7 +45,7 @@ def _slips(passage: Passage) -> Iterator[Slip]:
 
 RULE = Rule(
     "VB025",
-    "Viết hoa tên ngày trong tuần, tháng, ngày lễ",
+    "viết hoa tên ngày trong tuần, tháng, ngày lễ",
     Severity.ADVICE,
     "tên ngày trong tuần, tháng trong năm không dùng chữ số thì viết hoa: thứ Hai, tháng Tám; ngày "
     "lễ: Quốc khánh, tết Nguyên đán (Phụ lục II, V.5 và V.8 Nghị định 30/2020/NĐ-CP)",

@@ -34,7 +34,7 @@ def _check(subject: Subject) -> Iterator[Finding]:
 
 RULE = Rule(
     "VB006",
-    "Năm cách quá xa năm của văn bản",
+    "năm cách quá xa năm của văn bản",
     Severity.WARNING,
     "năm cách năm của văn bản hàng chục năm thường là gõ đảo chữ số",
     "Khánh Hòa, ngày 19 tháng 9 năm 2025\nHội nghị tổ chức ngày 15/9/2052 tại Nha Trang.",

@@ -100,7 +100,7 @@ def _missing(citation: Citation, rest: str) -> list[str]:
 
 RULE = Rule(
     "VB016",
-    "Văn bản được viện dẫn lần đầu chưa ghi ngày ban hành",
+    "văn bản được viện dẫn lần đầu chưa ghi ngày ban hành",
     Severity.ADVICE,
     "lần đầu viện dẫn phải ghi đủ tên loại, số, ký hiệu, thời gian ban hành, cơ quan ban hành và "
     f"trích yếu {_CLAUSE}",
@@ -111,7 +111,7 @@ RULE = Rule(
 
 BASIS_RULE = Rule(
     "VB017",
-    "Căn cứ ban hành chưa ghi đủ ngày, cơ quan ban hành",
+    "căn cứ ban hành chưa ghi đủ ngày, cơ quan ban hành",
     Severity.WARNING,
     "căn cứ phải ghi đầy đủ tên loại, số, ký hiệu, cơ quan ban hành, ngày tháng năm và trích yếu; "
     "luật, pháp lệnh không ghi số, ký hiệu, cơ quan (Phụ lục I, II.6.a)",

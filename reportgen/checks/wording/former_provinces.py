@@ -102,7 +102,7 @@ def _with_rank() -> re.Pattern[str]:
 
 RULE = Rule(
     "VB031",
-    "Tên tỉnh không còn từ ngày 01/7/2025",
+    "tên tỉnh không còn từ ngày 01/7/2025",
     Severity.WARNING,
     "từ ngày 01/7/2025 cả nước có 34 tỉnh, thành phố (Nghị quyết số 202/2025/QH15)",
     "Khánh Hòa, ngày 19 tháng 9 năm 2025\nĐối với các xã thuộc tỉnh Ninh Thuận, tiếp tục rà soát.",
@@ -113,7 +113,7 @@ RULE = Rule(
 
 RANK_RULE = Rule(
     "VB032",
-    "Gọi sai là tỉnh hoặc thành phố",
+    "gọi sai là tỉnh hoặc thành phố",
     Severity.WARNING,
     "sáu thành phố trực thuộc trung ương theo Nghị quyết số 202/2025/QH15; Đồng Nai là thành phố "
     "từ ngày 30/4/2026 (Nghị quyết số 30/2026/QH16)",

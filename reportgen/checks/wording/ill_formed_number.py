@@ -87,7 +87,7 @@ def _slip(
 
 RULE = Rule(
     "VB010",
-    "Số, ký hiệu văn bản viết chưa đúng dạng",
+    "số, ký hiệu văn bản viết chưa đúng dạng",
     Severity.WARNING,
     "giữa số và ký hiệu có dấu gạch chéo, giữa các nhóm chữ có dấu gạch nối, không cách chữ "
     "(Phụ lục I, II.3.c Nghị định 30/2020/NĐ-CP)",

@@ -50,7 +50,7 @@ def _wrong(mention: DateMention) -> str:
 
 RULE = Rule(
     "VB003",
-    "Ngày, tháng không có trên lịch",
+    "ngày, tháng không có trên lịch",
     Severity.ERROR,
     "ngày, tháng phải có trên lịch",
     "Hoàn thành báo cáo trước ngày 31/4/2026.",

@@ -54,7 +54,7 @@ def _follows_object(text: str, end: int) -> bool:
 
 RULE = Rule(
     "VB021",
-    "Viết hoa tên loại của một văn bản cụ thể",
+    "viết hoa tên loại của một văn bản cụ thể",
     Severity.WARNING,
     "tên loại văn bản trong trường hợp nói đến một văn bản cụ thể viết hoa chữ cái đầu "
     "(Phụ lục II, V.6 Nghị định 30/2020/NĐ-CP)",

@@ -77,7 +77,7 @@ def _why(day: date, last: date) -> str:
 
 RULE = Rule(
     "VB005",
-    "Việc đã làm, văn bản viện dẫn đề ngày sau ngày của văn bản",
+    "việc đã làm, văn bản viện dẫn đề ngày sau ngày của văn bản",
     Severity.WARNING,
     "văn bản không thể viện dẫn văn bản ban hành sau nó hay kể việc chưa tới ngày như đã xong",
     "Khánh Hòa, ngày 19 tháng 9 năm 2025\n"

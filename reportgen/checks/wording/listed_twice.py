@@ -77,7 +77,7 @@ def _differ(one: Citation, other: Citation) -> bool:
 
 RULE = Rule(
     "VB014",
-    "Một văn bản được liệt kê hai lần",
+    "một văn bản được liệt kê hai lần",
     Severity.WARNING,
     "trong một danh sách, mỗi văn bản chỉ kể một lần",
     "Đã ban hành: Công văn số 2307/UBND-KT ngày 19/8/2025; Công văn số 2553/UBND-KGVX ngày "

@@ -60,7 +60,7 @@ def _slips(passage: Passage) -> Iterator[Slip]:
 
 RULE = Rule(
     "VB023",
-    "Viết hoa tên bộ, sở",
+    "viết hoa tên bộ, sở",
     Severity.WARNING,
     "tên cơ quan viết hoa chữ cái đầu của các từ chỉ loại hình, chức năng, lĩnh vực hoạt động "
     "(Phụ lục II, IV.1.a Nghị định 30/2020/NĐ-CP)",

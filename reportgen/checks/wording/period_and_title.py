@@ -68,7 +68,7 @@ def _is_report(subject: Subject) -> bool:
 
 RULE = Rule(
     "VB007",
-    "Thời gian của kỳ báo cáo không khớp với tên kỳ",
+    "thời gian của kỳ báo cáo không khớp với tên kỳ",
     Severity.WARNING,
     "tháng, quý, năm trong tên văn bản phải là kỳ mà số liệu được lấy",
     "Kết quả thực hiện Đề án 06 tháng 9/2025\n(Từ ngày 16/7/2025 đến ngày 15/8/2025)",

@@ -66,7 +66,7 @@ def _small_name() -> re.Pattern[str]:
 
 RULE = Rule(
     "VB024",
-    "Viết hoa tên tỉnh, thành phố",
+    "viết hoa tên tỉnh, thành phố",
     Severity.WARNING,
     "danh từ chung chỉ đơn vị hành chính viết thường, tên riêng viết hoa: tỉnh Nam Định; viết hoa "
     "đặc biệt: Thủ đô Hà Nội, Thành phố Hồ Chí Minh (Phụ lục II, III.1 Nghị định 30/2020/NĐ-CP)",

@@ -57,7 +57,7 @@ def _why(period: NamedPeriod) -> str:
 
 RULE = Rule(
     "VB009",
-    "Tháng, ngày trong ngoặc không thuộc quý, kỳ đứng trước",
+    "tháng, ngày trong ngoặc không thuộc quý, kỳ đứng trước",
     Severity.WARNING,
     "quý I gồm tháng 1 đến 3, quý II tháng 4 đến 6, quý III tháng 7 đến 9, quý IV tháng 10 đến 12",
     "Kết quả quý III/2025 (từ tháng 6 đến tháng 8) đạt kế hoạch.",

@@ -52,7 +52,7 @@ def _words(text: str, first: str, last: str) -> tuple[str, str]:
 
 RULE = Rule(
     "VB008",
-    "Khoảng thời gian kết thúc trước khi bắt đầu",
+    "khoảng thời gian kết thúc trước khi bắt đầu",
     Severity.ERROR,
     "mốc sau của một khoảng thời gian không thể trước mốc đầu",
     "(Từ ngày 16/9/2025 đến ngày 15/8/2025)",

@@ -91,7 +91,7 @@ def _rewritten(mention: DateMention, ways: dict[str, bool]) -> str:
 
 RULE = Rule(
     "VB002",
-    "Ngày viết bằng số thống nhất một cách",
+    "ngày viết bằng số thống nhất một cách",
     Severity.ADVICE,
     "trong một văn bản, ngày viết bằng số nên theo một cách, như khi viết đầy đủ: 04/9/2025, "
     "05/01/2026",

@@ -70,7 +70,7 @@ _HINT = "đối chiếu với văn bản gốc rồi ghi một ngày"
 
 RULE = Rule(
     "VB012",
-    "Một văn bản được viện dẫn với hai ngày khác nhau",
+    "một văn bản được viện dẫn với hai ngày khác nhau",
     Severity.WARNING,
     "mỗi văn bản chỉ có một ngày ban hành",
     "Thực hiện Nghị quyết số 214/NQ-CP ngày 23/7/2025 của Chính phủ về Chiến lược dữ liệu.\n"

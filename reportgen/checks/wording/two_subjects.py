@@ -56,7 +56,7 @@ def _short(subject: str) -> str:
 
 RULE = Rule(
     "VB013",
-    "Một số, ký hiệu được viện dẫn với hai trích yếu khác nhau",
+    "một số, ký hiệu được viện dẫn với hai trích yếu khác nhau",
     Severity.WARNING,
     "mỗi văn bản chỉ có một trích yếu; khác hẳn nhau là nhầm số",
     "Kế hoạch số 2943/KH-UBND ngày 29/8/2025 về nâng cao Chỉ số cải cách hành chính.\n"

@@ -49,7 +49,7 @@ def _alike(one: Citation, other: Citation) -> bool:
 
 RULE = Rule(
     "VB018",
-    "Một văn bản được ghi với hai ký hiệu",
+    "một văn bản được ghi với hai ký hiệu",
     Severity.WARNING,
     "mỗi văn bản chỉ có một số, ký hiệu",
     "Công văn số 6792/VPCP-KSTT ngày 22/7/2025 của Văn phòng Chính phủ.\n"

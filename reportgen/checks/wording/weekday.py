@@ -54,7 +54,7 @@ def _hint(right: str, day: date) -> str:
 
 RULE = Rule(
     "VB004",
-    "Thứ trong tuần không khớp với ngày",
+    "thứ trong tuần không khớp với ngày",
     Severity.ERROR,
     "mỗi ngày chỉ có một thứ trong tuần",
     "Hội nghị khai mạc lúc 8 giờ, thứ Hai, ngày 19/9/2025.",

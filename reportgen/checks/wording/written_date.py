@@ -79,7 +79,7 @@ def _month(written: str) -> str:
 
 RULE = Rule(
     "VB001",
-    "Số 0 trước ngày, tháng viết đầy đủ",
+    "số 0 trước ngày, tháng viết đầy đủ",
     Severity.WARNING,
     _WHY,
     "Khánh Hòa, ngày 5 tháng 09 năm 2025",

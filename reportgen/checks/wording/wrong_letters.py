@@ -38,7 +38,7 @@ def _named_before(citation: Citation, letters: str) -> bool:
 
 RULE = Rule(
     "VB011",
-    "Chữ viết tắt trong ký hiệu không phải của tên loại đứng trước",
+    "chữ viết tắt trong ký hiệu không phải của tên loại đứng trước",
     Severity.WARNING,
     "ký hiệu gồm chữ viết tắt tên loại và tên cơ quan (Phụ lục I, II.3.b; Phụ lục III, Mục I)",
     "Thực hiện Kế hoạch số 12/QĐ-UBND ngày 15/01/2025 của Ủy ban nhân dân tỉnh.",

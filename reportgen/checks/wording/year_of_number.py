@@ -25,7 +25,7 @@ def _check(subject: Subject) -> Iterator[Finding]:
 
 RULE = Rule(
     "VB015",
-    "Năm trong số văn bản khác năm ban hành",
+    "năm trong số văn bản khác năm ban hành",
     Severity.WARNING,
     "văn bản quy phạm pháp luật được đánh số theo năm ban hành",
     "Thực hiện Nghị định số 123/2020/NĐ-CP ngày 05/3/2021 của Chính phủ.",

@@ -135,7 +135,7 @@ def test_a_change_that_fits_or_cannot_be_reckoned_is_left_alone(sentence: str) -
 def test_the_rate_of_a_change_is_reckoned_on_the_value_before() -> None:
     (finding,) = findings("Tiếp nhận 500 hồ sơ, tăng 20 hồ sơ (5,2%) so với cùng kỳ (480 hồ sơ).")
     assert finding.quote == "5,2%"
-    assert finding.why == "20 : 480 = 4,2%, không phải 5,2%."
+    assert finding.why == "20 : 480 = 4,2%, không phải 5,2%"
 
 
 COUNTS = st.integers(1, 10**7)

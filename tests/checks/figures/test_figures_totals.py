@@ -212,7 +212,7 @@ def test_the_arithmetic_is_written_out_at_the_total() -> None:
     )
     assert finding.quote == "1.224"
     assert finding.severity is Severity.ERROR
-    assert finding.why == "1.074 + 392 = 1.466, không phải 1.224."
+    assert finding.why == "1.074 + 392 = 1.466, không phải 1.224"
     assert "“1.466”" in finding.hint
 
 
