@@ -128,7 +128,7 @@ def test_a_rate_that_was_cut_off_is_told_from_one_that_is_wrong() -> None:
     (wrong,) = findings("12.340/12.493 trường hợp, đạt 97,78%")
     assert (cut.severity, wrong.severity) == (Severity.WARNING, Severity.ERROR)
     assert cut.why == "12.340 : 12.493 = 98,7753%, không phải 98,77%"
-    assert wrong.why == "12.340 : 12.493 = 98,78%, không phải 97,78%."
+    assert wrong.why == "12.340 : 12.493 = 98,78%, không phải 97,78%"
 
 
 def test_a_part_over_its_total_is_certain_only_with_a_rate() -> None:
