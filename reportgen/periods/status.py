@@ -11,6 +11,7 @@ from reportgen.building import build, search_path
 from reportgen.dossier import Dossier, Indicator, Period, read_dossier
 from reportgen.drafting import load_template
 from reportgen.periods.calendar import add_months
+from reportgen.periods.kept_tables import KeptTable, kept_tables
 from reportgen.periods.open_sections import OpenSection, open_sections, text_count
 from reportgen.problems import InputError, Place, Problem, Severity
 
@@ -55,8 +56,8 @@ class Blank:
 class Status:
     """How far a dossier is; `items` counts everything to be filled in, `open_items` what is not.
 
-    `kept` are to be looked at and keep nothing back; `problems` are errors that come of nothing
-    missing. `days_left` is below zero after the deadline.
+    `kept` and `kept_tables` are to be looked at and keep nothing back; `problems` are errors that
+    come of nothing missing. `days_left` is below zero after the deadline.
     """
 
     path: Path
@@ -69,6 +70,7 @@ class Status:
     items: int
     deadline: date | None = None
     days_left: int | None = None
+    kept_tables: tuple[KeptTable, ...] = ()
 
     @property
     def open_items(self) -> int:
@@ -129,6 +131,7 @@ def status_of(path: Path, today: date | None = None, templates: Sequence[Path] =
         items=len(typed) + text_count(dossier, template) + 2 + len(dossier.signers),
         deadline=deadline,
         days_left=left,
+        kept_tables=kept_tables(dossier),
     )
 
 

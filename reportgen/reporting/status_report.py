@@ -37,6 +37,7 @@ def status_json(status: Status) -> str:
             {"ma": one.code, "tong_so": format_number(one.total), "cho": str(one.place)}
             for one in status.kept
         ],
+        "bang_con_nguyen": [{"tep": one.name, "cho": str(one.place)} for one in status.kept_tables],
         "loi_van": [
             {"khoi": one.key, "tieu_de": one.title, "loi_cu": one.commented, "cho": str(one.place)}
             for one in status.sections
@@ -83,6 +84,9 @@ def _lines(status: Status) -> Iterator[str]:
         for kept in status.kept:
             name = f" – {kept.name}" if kept.name else ""
             yield f"  {kept.place}: {kept.code}{name}: {format_number(kept.total)}"
+    if status.kept_tables:
+        yield f"\nBảng còn nguyên như kỳ trước, cần xem lại: {len(status.kept_tables)}"
+        yield from (f"  {one.place}: {one.name}" for one in status.kept_tables)
 
 
 def _headline(status: Status) -> str:

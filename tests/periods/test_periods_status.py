@@ -223,3 +223,29 @@ def test_a_day_that_is_none_is_refused(dossier: Path, capsys: pytest.CaptureFixt
     dossier.write_text(DONE, encoding="utf-8")
     assert run(["status", "bao_cao.yaml", "--hom-nay", "31/9/2025"]) == 2
     assert "--hom-nay" in capsys.readouterr().err
+
+
+def test_a_table_that_is_still_last_periods_is_to_be_looked_at(
+    dossier: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    text = "phu_luc: [{tieu_de: Danh sách, bang: danh_sach.csv}]\nbang: {tinh: tinh.csv}\n"
+    tables = {"danh_sach.csv": "TT,Tên\n1,Xã A\n", "tinh.csv": "Tên,Số\nXã A,1\n"}
+    for folder, month in (("2025-09", "9"), ("2025-10", "10")):
+        here = dossier.parent / folder
+        here.mkdir()
+        (here / "bao_cao.yaml").write_text(
+            f"mau: thu\nso: 5\nngay: 20/{month}/2025\nky: {month}/2025\n{text}", encoding="utf-8"
+        )
+        (here / "chi_tieu.csv").write_text("ma,thuc_hien\nkham,5\n", encoding="utf-8")
+        for name, rows in tables.items():
+            (here / name).write_text(rows, encoding="utf-8")
+    path = "2025-10/bao_cao.yaml"
+    run(["status", path])
+    told = capsys.readouterr().out
+    assert f"\nBảng còn nguyên như kỳ trước, cần xem lại: 2\n  {path}:5" in told
+    (dossier.parent / "2025-10/tinh.csv").write_text("Tên,Số\nXã A,2\n", encoding="utf-8")
+    run(["status", path, "--format", "json"])
+    kept = json.loads(capsys.readouterr().out)["bang_con_nguyen"]
+    assert [one["tep"] for one in kept] == ["danh_sach.csv"]
+    run(["status", "2025-09/bao_cao.yaml"])
+    assert "Bảng còn nguyên" not in capsys.readouterr().out
