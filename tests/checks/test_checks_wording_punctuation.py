@@ -86,6 +86,7 @@ RIGHT = [
     "Hạt α, β và bước sóng λ = 5 μm; tổng Σ.",
     "Người dùng Facebook, Zalo (Meta); “một cửa số” và “0 đồng”.",
     "Trang thông tin (http://nq57.vn).",
+    "Tuyên truyền tại <https://chuyendoiso.khanhhoa.gov.vn>[8].",
     "Trang nq57.vn, khanhhoa.gov.vn; tệp bao_cao.docx.",
     "Điện thoại: 0258.3822222; Fax: 0258.3822223.",
     "Kết quả thực hiện (đạt 100%), trong đó (i) cấp tỉnh; (ii) cấp xã.",

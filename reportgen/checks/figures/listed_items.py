@@ -13,7 +13,7 @@ from reportgen.checks.subject import Subject
 from reportgen.problems import Severity
 
 _LEAD = re.compile(
-    r"(?P<gap>[^.:;,()\d]{0,80})"
+    r"(?P<gap>[^.:;,()\[\]\d]{0,80})"
     r"(?:,?\s*(?:trong đó\s+)?(?:cụ thể|bao gồm|gồm|đó là|là|như sau|sau đây|sau)"
     r"(?: có| là| như sau)?)?\s*:\s*",
     re.IGNORECASE,

@@ -11,9 +11,9 @@ HIDDEN = "\ufffc"
 """Stands for each character that is no prose; nobody types it."""
 
 _ADDRESS = re.compile(
-    r"(?:https?://|www\.)\S+"
+    r"(?:https?://|www\.)[^\s<>\[\]]+"  # RFC 3986 has no such brackets in a path
     r"|[\w.+-]+@[\w-]+(?:\.[\w-]+)+"
-    r"|\b[\w-]+(?:\.[\w-]+)*\.(?:vn|com|net|org|gov|edu|info|io|gp|docx?|xlsx?|pdf|pptx?|zip)\b\S*",
+    r"|\b[\w-]+(?:\.[\w-]+)*\.(?:vn|com|net|org|gov|edu|info|io|gp|docx?|xlsx?|pdf|pptx?|zip)\b[^\s<>\[\]]*",
     re.IGNORECASE,
 )
 _CAPITALS_SHARE = 0.6

@@ -65,6 +65,8 @@ RIGHT = (
     "Công nhận 03 sản phẩm OCOP: Yến sào Khánh Hòa (4 sao), Nước mắm Nha Trang (3 sao), Tỏi"
     " Vạn Ninh (3 sao).",
     "Các đơn vị đạt trên 90%: Sở Nội vụ, Sở Y tế.",
+    "[4]: Công văn số 57-CV/ĐU ngày 28/8/2025; Công văn số 305-CV/TU ngày 27/8/2025; Công văn số"
+    " 340-CV/TU ngày 05/9/2025.",
 )
 WRONG_NOTES = (
     ("03 Công văn chỉ đạo thực hiện[^1]",
