@@ -2,6 +2,7 @@
 
 import csv
 import io
+import re
 from collections.abc import Mapping
 from decimal import Decimal
 from pathlib import Path
@@ -13,9 +14,11 @@ from reportgen.periods.indicator_editing import add_indicators, edit_indicators
 from reportgen.periods.typed_files import TypedFile, read_typed
 from reportgen.vietnamese import AmbiguousNumber, format_number, parse_number
 
-_DONE, _BEFORE, _LAST_YEAR = "thuc_hien", "ky_truoc", "cung_ky"
+_DONE, _BEFORE, _LAST_YEAR, _SOURCE = "thuc_hien", "ky_truoc", "cung_ky", "nguon"
 _MOST_DECIMALS = Decimal("1e-6")
 _CSV = ".csv"
+# The form that last period's value came in.
+_RETURNED = re.compile(r"\s*\([^()]*\.(?:xlsx|csv)\)")
 
 Values = Mapping[str, Mapping[str, str]]
 """Cells as typed, by code and column."""
@@ -27,8 +30,9 @@ def moved_table(
     """The table of indicators at `path` as the next period begins with it, as CSV.
 
     `thuc_hien` goes to `ky_truoc` and is blank, `cung_ky` is what `last_year` reached in the period
-    to come a year ago; `tong_so` and all else stay. What a formula gave (in `indicators`) goes to
-    `ky_truoc` too. `more` are rows to add. Raises InputError where the table cannot be read.
+    to come a year ago; `nguon` no longer names last period's forms; `tong_so` and all else stay.
+    What a formula gave (in `indicators`) goes to `ky_truoc` too. `more` are rows to add. Raises
+    InputError where the table cannot be read.
     """
     typed = _as_csv(path)
     table = parse_csv(typed.text, str(path), [])
@@ -40,6 +44,8 @@ def moved_table(
         if indicators[code].cong_thuc:
             done = _typed_value(indicators[code])
         change = {_BEFORE: done, _DONE: ""}
+        if source := cells.get(_SOURCE, ""):
+            change[_SOURCE] = _RETURNED.sub("", source)
         if cells.get(_LAST_YEAR) or code in last_year:
             change[_LAST_YEAR] = last_year.get(code, {}).get(_DONE, "")
         kept = {column: value for column, value in change.items() if value or column in cells}

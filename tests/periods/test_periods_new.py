@@ -322,6 +322,21 @@ def test_figures_go_to_the_last_period_as_they_were_typed(here: Path) -> None:
     )
 
 
+def test_a_source_no_longer_names_the_form_of_last_period(here: Path) -> None:
+    path = here / "data/khanh_hoa/2025-09/chi_tieu.csv"
+    table = path.read_text(encoding="utf-8")
+    path.write_text(
+        table.replace(",UBND tỉnh,", ",UBND tỉnh (ubnd_tinh.xlsx); Sở A (so_a.csv),", 1).replace(
+            ",Tỉnh ủy,", ",Tỉnh ủy (báo cáo),", 1
+        ),
+        encoding="utf-8",
+    )
+    assert new("data/khanh_hoa/2025-09/bao_cao.yaml") == 0
+    figures = loaded("data/khanh_hoa/2025-10/bao_cao.yaml").indicators
+    assert figures["vb_quyet_dinh"].nguon == "UBND tỉnh; Sở A"
+    assert figures["vb_tinh_uy"].nguon == "Tỉnh ủy (báo cáo)"
+
+
 def test_the_same_period_last_year_is_looked_up(here: Path) -> None:
     header = "ma,thuc_hien,ky_truoc,cung_ky\n"
     path = minimal(here, "ky: 9/2025\n", f"{header}a,5,4,3\nb,50%,,\n")
