@@ -19,7 +19,7 @@ from reportgen.cli.main import run
 SECONDS, MEGABYTES = 5.0, 500
 #: Checks each path that is named on a line of its input, within the memory that it may have.
 _MEASURE = """
-import contextlib, io, json, resource, sys, time
+import contextlib, io, json, re, resource, sys, time
 limit = int(sys.argv[1])
 resource.setrlimit(resource.RLIMIT_AS, (limit, limit))
 from reportgen.cli.main import run
@@ -28,7 +28,8 @@ for line in sys.stdin:
     with contextlib.redirect_stdout(out), contextlib.redirect_stderr(err):
         status = run(["check", *json.loads(line)])
     seconds = time.process_time() - begin
-    peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss // 1024
+    # Not ru_maxrss: that of the process which started this one is handed on to it.
+    peak = int(re.search(r"VmHWM:\\s*([0-9]+)", open("/proc/self/status").read())[1]) // 1024
     print(json.dumps([status, out.getvalue(), err.getvalue(), seconds, peak]))
 """
 _LIMIT = 1024 * 1024 * 1024  # of addresses; what is used of them is measured

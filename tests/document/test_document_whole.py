@@ -128,9 +128,9 @@ def test_column_widths_are_shares_of_the_whole(
 @given(st.sampled_from(_RUNS), st.booleans())
 def test_a_long_run_of_marks_is_read_in_good_time(mark: str, closed: bool) -> None:
     text = mark * 5000 + ("]" * 5000 if closed else "")
-    begun = time.perf_counter()
+    begun = time.process_time()
     _read(text)
-    assert time.perf_counter() - begun < 5
+    assert time.process_time() - begun < 5
 
 
 def test_a_very_long_note_arrives_whole() -> None:
@@ -148,9 +148,9 @@ def test_three_hundred_notes_and_two_thousand_rows_take_a_few_seconds_at_most() 
     table = DraftTable(tuple(map(DraftColumn, ("TT", "Tên", "Số", "Kết quả"))), rows)
     body = "\n\n".join(paragraphs + definitions)
     appendix = DraftAppendix("", "", table, landscape=True)
-    begun = time.perf_counter()
+    begun = time.process_time()
     content = read_draft(Draft("", "", "", body, (), (appendix,)))
-    assert time.perf_counter() - begun < 5
+    assert time.process_time() - begun < 5
     assert len(content.notes) == 300
     (found,) = content.appendices[0]
     assert isinstance(found, Table)

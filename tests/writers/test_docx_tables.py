@@ -107,9 +107,9 @@ def test_a_table_of_two_thousand_rows_is_written_in_seconds(bare: Document) -> N
     row = ("1", "Xã", "1.365.565", "Đã hoàn thành rà soát, làm sạch dữ liệu")
     cells = tuple(_cell(value) for value in row)
     table = Table((Column(0.25),) * 4, (cells,), (cells,) * 2000)
-    started = time.perf_counter()
+    started = time.process_time()
     written = write(replace(bare, body=(table,)))
-    assert time.perf_counter() - started < 10
+    assert time.process_time() - started < 10
     assert len(find(written.body, "//w:tbl[w:tblPr/w:tblStyle]/w:tr")) == 2001
 
 
