@@ -9,6 +9,7 @@ from openpyxl.worksheet.datavalidation import DataValidation
 from openpyxl.worksheet.worksheet import Worksheet
 
 from reportgen.periods.figures import Figure
+from reportgen.writers.xlsx import lay_out_for_print
 
 FONT = "Times New Roman"
 _WIDTHS = (5, 20, 46, 13, 15, 17, 15, 22)
@@ -105,11 +106,6 @@ def set_up(sheet: Worksheet, header: int, last: int) -> None:
     sheet.freeze_panes = f"A{header + 1}"
     sheet.protection.sheet = True
     sheet.protection.formatColumns = sheet.protection.formatRows = False
-    page = sheet.page_setup
-    page.paperSize, page.orientation = 9, "landscape"
-    page.fitToWidth, page.fitToHeight = 1, 0
-    if sheet.sheet_properties.pageSetUpPr is not None:
-        sheet.sheet_properties.pageSetUpPr.fitToPage = True
     margins = sheet.page_margins
     margins.footer = 8 * _MM
     margins.left, margins.right, margins.top, margins.bottom = (
@@ -118,11 +114,7 @@ def set_up(sheet: Worksheet, header: int, last: int) -> None:
         15 * _MM,
         15 * _MM,
     )
-    sheet.print_title_rows = f"{header}:{header}"
-    sheet.print_area = f"A1:H{last}"
-    footer = sheet.oddFooter.center if sheet.oddFooter is not None else None
-    if footer is not None:
-        footer.text = "Trang &P/&N"
+    lay_out_for_print(sheet, header, f"A1:H{last}")
 
 
 def _format(figure: Figure) -> str:

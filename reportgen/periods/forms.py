@@ -5,7 +5,6 @@ from datetime import UTC, datetime, time
 from xml.sax.saxutils import escape
 
 from openpyxl import Workbook
-from openpyxl.cell import Cell
 from openpyxl.worksheet.worksheet import Worksheet
 
 from reportgen.periods import form_names, form_styles
@@ -13,7 +12,7 @@ from reportgen.periods.figures import Figure, Plan
 from reportgen.periods.form_names import TITLES
 from reportgen.vietnamese import format_date_short
 from reportgen.writers.docx.package import Package
-from reportgen.writers.xlsx import put_text, workbook_bytes
+from reportgen.writers.xlsx import cell_at, put_text, workbook_bytes
 
 _FIRST_COLUMN, _LAST_COLUMN = "A", "H"
 HEADER_ROW = 9
@@ -55,7 +54,7 @@ def form(plan: Plan, unit: str, figures: Sequence[Figure]) -> bytes:
     sheet.title = form_names.SHEET
     _head(sheet, plan, unit)
     for column, title in enumerate(TITLES, 1):
-        cell = _cell(sheet, HEADER_ROW, column)
+        cell = cell_at(sheet, HEADER_ROW, column)
         put_text(cell, title)
         form_styles.heading(cell)
     communal = bool(figures) and all(one.of_communes for one in figures)
@@ -83,15 +82,15 @@ def _head(sheet: Worksheet, plan: Plan, unit: str) -> None:
     }
     for row, text in lines.items():
         sheet.merge_cells(f"{_FIRST_COLUMN}{row}:{_LAST_COLUMN}{row}")
-        put_text(_cell(sheet, row, 1), text)
-        form_styles.head_line(_cell(sheet, row, 1), row)
-    put_text(_cell(sheet, 7, 1), form_names.DATED)
+        put_text(cell_at(sheet, row, 1), text)
+        form_styles.head_line(cell_at(sheet, row, 1), row)
+    put_text(cell_at(sheet, 7, 1), form_names.DATED)
     sheet.merge_cells("A7:B7")
-    form_styles.date_cell(_cell(sheet, 7, 1), _cell(sheet, 7, 3))
+    form_styles.date_cell(cell_at(sheet, 7, 1), cell_at(sheet, 7, 3))
 
 
 def _row(sheet: Worksheet, row: int, number: int, figure: Figure, *, previous: bool) -> None:
-    cells = [_cell(sheet, row, column) for column in range(1, len(TITLES) + 1)]
+    cells = [cell_at(sheet, row, column) for column in range(1, len(TITLES) + 1)]
     order, code, name, unit, before, now, total, note = cells
     order.value = number
     put_text(code, figure.code)
@@ -120,14 +119,7 @@ def _information(workbook: Workbook, plan: Plan, unit: str, figures: Sequence[Fi
     )
     rows = [("khoa", "gia_tri"), *zip(form_names.KEYS, values, strict=True)]
     for row, (key, value) in enumerate(rows, 1):
-        put_text(_cell(sheet, row, 1), key)
-        put_text(_cell(sheet, row, 2), value)
+        put_text(cell_at(sheet, row, 1), key)
+        put_text(cell_at(sheet, row, 2), value)
     sheet.protection.sheet = True
     sheet.sheet_state = "hidden"
-
-
-def _cell(sheet: Worksheet, row: int, column: int) -> Cell:
-    cell = sheet.cell(row, column)
-    if not isinstance(cell, Cell):
-        raise TypeError(cell)
-    return cell

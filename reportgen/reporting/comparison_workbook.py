@@ -22,7 +22,7 @@ from reportgen.reporting.comparison_report import (
     summary,
 )
 from reportgen.vietnamese.numbers import plain_digits, shift
-from reportgen.writers.xlsx import put_text, workbook_bytes
+from reportgen.writers.xlsx import cell_at, lay_out_for_print, put_text, workbook_bytes
 
 FIGURES, TEXTS = "Số liệu", "Lời văn"
 _FIGURE_TITLES = (
@@ -71,12 +71,12 @@ def _head(sheet: Worksheet, found: Comparison, title: str, titles: Sequence[str]
         summary(found),
     )
     for row, line in enumerate(lines, 1):
-        cell = _cell(sheet, row, 1)
+        cell = cell_at(sheet, row, 1)
         put_text(cell, line)
         cell.font = Font(name=form_styles.FONT, size=14 if row == 1 else 12, bold=row == 1)
     for column, text in enumerate(titles, 1):
-        put_text(_cell(sheet, _HEADER, column), text)
-        form_styles.heading(_cell(sheet, _HEADER, column))
+        put_text(cell_at(sheet, _HEADER, column), text)
+        form_styles.heading(cell_at(sheet, _HEADER, column))
 
 
 def _figure(sheet: Worksheet, number: int, one: FigureChange) -> None:
@@ -85,10 +85,10 @@ def _figure(sheet: Worksheet, number: int, one: FigureChange) -> None:
     texts = {2: one.code, 3: one.name, 4: unit, 10: "; ".join(figure_notes(one))}
     texts[9] = f"{arrow(one.course)} {one.course}"
     _framed(sheet, row, number, texts, len(_FIGURE_TITLES))
-    _amount(_cell(sheet, row, 5), one.before, is_rate=one.was_rate, decimals=one.decimals)
-    _amount(_cell(sheet, row, 6), one.now, is_rate=one.is_rate, decimals=one.decimals)
+    _amount(cell_at(sheet, row, 5), one.before, is_rate=one.was_rate, decimals=one.decimals)
+    _amount(cell_at(sheet, row, 6), one.now, is_rate=one.is_rate, decimals=one.decimals)
     if one.change is not None:
-        cell = _cell(sheet, row, 7)
+        cell = cell_at(sheet, row, 7)
         if one.is_rate:
             cell.value, cell.number_format = shift(one.change, 2), _POINTS
         else:
@@ -96,7 +96,7 @@ def _figure(sheet: Worksheet, number: int, one: FigureChange) -> None:
             shape = _whole(cell.value)
             cell.number_format = f"{_VIETNAMESE}+{shape};{_VIETNAMESE}-{shape};0"
     if one.relative is not None and not one.is_rate:
-        cell = _cell(sheet, row, 8)
+        cell = cell_at(sheet, row, 8)
         cell.value = one.relative
         cell.number_format = f"{_VIETNAMESE}+0.00%;{_VIETNAMESE}-0.00%;0%"
 
@@ -141,23 +141,23 @@ def _text(sheet: Worksheet, number: int, told: tuple[str, str, str]) -> None:
 
 def _framed(sheet: Worksheet, row: int, number: int, texts: dict[int, str], columns: int) -> None:
     for column in range(1, columns + 1):
-        cell = _cell(sheet, row, column)
+        cell = cell_at(sheet, row, column)
         form_styles.body(cell)
         cell.font = _BODY
         is_number = columns == len(_FIGURE_TITLES) and column in (5, 6, 7, 8)
         side = "right" if is_number else "center" if column == 1 else "left"
         cell.alignment = Alignment(horizontal=side, vertical="top", wrap_text=True)
         put_text(cell, texts.get(column, ""))
-    _cell(sheet, row, 1).value = number
+    cell_at(sheet, row, 1).value = number
 
 
 def _set_up(sheet: Worksheet, widths: Sequence[int]) -> None:
     """Widths, heights, and A4 on its side with the table's heading repeated."""
     last = sheet.max_row
     for column, width in enumerate(widths, 1):
-        sheet.column_dimensions[_cell(sheet, _HEADER, column).column_letter].width = width
+        sheet.column_dimensions[cell_at(sheet, _HEADER, column).column_letter].width = width
     for row in range(_HEADER + 1, last + 1):
-        texts = (_cell(sheet, row, column).value for column in range(1, len(widths) + 1))
+        texts = (cell_at(sheet, row, column).value for column in range(1, len(widths) + 1))
         lines = (
             -(-len(text) // (width - 2)) if isinstance(text, str) else 1
             for text, width in zip(texts, widths, strict=True)
@@ -165,22 +165,6 @@ def _set_up(sheet: Worksheet, widths: Sequence[int]) -> None:
         sheet.row_dimensions[row].height = min(_LINE * max(lines) + 4, 400)
     sheet.row_dimensions[_HEADER].height = 34
     sheet.freeze_panes = f"A{_HEADER + 1}"
-    end = _cell(sheet, _HEADER, len(widths)).column_letter
+    end = cell_at(sheet, _HEADER, len(widths)).column_letter
     sheet.auto_filter.ref = f"A{_HEADER}:{end}{last}"
-    page = sheet.page_setup
-    page.paperSize, page.orientation = 9, "landscape"
-    page.fitToWidth, page.fitToHeight = 1, 0
-    if sheet.sheet_properties.pageSetUpPr is not None:
-        sheet.sheet_properties.pageSetUpPr.fitToPage = True
-    sheet.print_title_rows = f"{_HEADER}:{_HEADER}"
-    sheet.print_area = f"A1:{end}{last}"
-    footer = sheet.oddFooter.center if sheet.oddFooter else None
-    if footer is not None:
-        footer.text = "Trang &P/&N"
-
-
-def _cell(sheet: Worksheet, row: int, column: int) -> Cell:
-    cell = sheet.cell(row, column)
-    if not isinstance(cell, Cell):
-        raise TypeError(cell)
-    return cell
+    lay_out_for_print(sheet, _HEADER, f"A1:{end}{last}")

@@ -7,6 +7,7 @@ from datetime import UTC, datetime
 from lxml import etree
 from openpyxl import Workbook
 from openpyxl.cell import Cell
+from openpyxl.worksheet.worksheet import Worksheet
 
 from reportgen.writers.docx.package import Package
 
@@ -21,6 +22,7 @@ _FONT = (
 )  # fmt: skip
 _LIKE_ESCAPE = re.compile(r"_(?=x[0-9A-Fa-f]{1,4}_)")
 _FORMULA_SIGNS = ("=", "+", "-", "@", "\t")
+_A4 = 9  # ST_PaperSize as Excel numbers it, ECMA-376 §18.3.1.63
 
 
 def put_text(cell: Cell, text: str) -> None:
@@ -35,6 +37,28 @@ def put_text(cell: Cell, text: str) -> None:
     cell.data_type = "s"
     if text.startswith(_FORMULA_SIGNS):
         cell.quotePrefix = True  # so that it stays text when somebody edits the cell
+
+
+def cell_at(sheet: Worksheet, row: int, column: int) -> Cell:
+    """The cell, counted from 1; TypeError where another merged cell covers it."""
+    cell = sheet.cell(row, column)
+    if not isinstance(cell, Cell):
+        raise TypeError(cell)
+    return cell
+
+
+def lay_out_for_print(sheet: Worksheet, header: int, area: str) -> None:
+    """A4 on its side, as wide as the page, row `header` on every page, pages numbered."""
+    page = sheet.page_setup
+    page.paperSize, page.orientation = _A4, "landscape"
+    page.fitToWidth, page.fitToHeight = 1, 0
+    if sheet.sheet_properties.pageSetUpPr is not None:
+        sheet.sheet_properties.pageSetUpPr.fitToPage = True
+    sheet.print_title_rows = f"{header}:{header}"
+    sheet.print_area = area
+    footer = sheet.oddFooter.center if sheet.oddFooter is not None else None
+    if footer is not None:
+        footer.text = "Trang &P/&N"
 
 
 def workbook_bytes(workbook: Workbook, created: datetime) -> bytes:

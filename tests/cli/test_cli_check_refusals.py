@@ -58,7 +58,9 @@ def check(*arguments: list[str], folder: Path | None = None) -> list[Checked]:
         cwd=folder,
     )
     assert done.stderr == ""
-    return [Checked(*json.loads(line)) for line in done.stdout.splitlines()]
+    found = [Checked(*json.loads(line)) for line in done.stdout.splitlines()]
+    assert len(found) == len(arguments)
+    return found
 
 
 def refused(checked: Checked, said: str) -> None:
