@@ -27,12 +27,13 @@ def kept_tables(dossier: Dossier) -> tuple[KeptTable, ...]:
 
     Reads files; one that cannot be read is left to those who read its table.
     """
-    past = past_dossiers(dossier.path)[:-1]
+    tables = tuple(dict.fromkeys(_tables(dossier)))
+    past = past_dossiers(dossier.path)[:-1] if tables else ()
     if not past:
         return ()
     return tuple(
         table
-        for table in dict.fromkeys(_tables(dossier))
+        for table in tables
         if _same(dossier.folder / table.name, past[-1].parent / table.name)
     )
 
