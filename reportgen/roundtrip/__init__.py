@@ -1,0 +1,1 @@
+"""From Word and back: a Word file made a dossier, an edited draft taken over into its dossier."""
