@@ -60,3 +60,7 @@ class InputError(Exception):
         unique = dict.fromkeys(problems)
         self.problems: tuple[Problem, ...] = tuple(sorted(unique, key=Problem.sort_key))
         super().__init__("; ".join(problem.message for problem in self.problems))
+
+    def __reduce__(self) -> tuple[type["InputError"], tuple[tuple[Problem, ...]]]:
+        """The problems, so that it goes from one process to another whole."""
+        return InputError, (self.problems,)
