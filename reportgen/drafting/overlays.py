@@ -78,8 +78,8 @@ def _as_meant(overlays: Mapping[str, Overlay], known: Collection[str]) -> dict[s
     """
     found = {key: given for key, given in overlays.items() if key in known}
     for key, given in overlays.items():
-        near = nearest(key, known)
-        if key not in known and near:
+        near = nearest(key, known) if key not in known else None
+        if near:
             found.setdefault(near, given)
     return found
 

@@ -12,8 +12,9 @@ from jinja2.exceptions import SecurityError, UndefinedError
 
 from reportgen.drafting.comparisons import Inset, PlacedInset, alone, inset_name, placed
 from reportgen.drafting.escaping import escape_markdown
+from reportgen.drafting.evaluating import evaluate
 from reportgen.drafting.passages import PASSAGE_FILTERS, Passage
-from reportgen.drafting.sandbox import evaluate, spell
+from reportgen.drafting.sandbox import spell
 from reportgen.drafting.values import FormulaError, text_of
 from reportgen.drafting.wording import (
     Choice,

@@ -1,15 +1,14 @@
-"""Formulas in a sandbox: parsing, refusing, evaluating.
+"""Formulas in a sandbox: parsing and refusing.
 
 Two walls. The allow list over the syntax tree lets through only names, attributes, arithmetic,
-comparisons, filters and tests; what passes is evaluated by Jinja's immutable sandbox, where only
-the attributes of our own models can be reached.
+comparisons, filters and tests; what passes gets its values from Jinja's immutable sandbox, where
+only the attributes of our own models can be reached (evaluating.py).
 """
 
 import json
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from decimal import Decimal
 from functools import lru_cache
-from typing import Any
 
 from jinja2 import StrictUndefined, nodes
 from jinja2.exceptions import TemplateSyntaxError
@@ -70,7 +69,7 @@ SANDBOX = Sandbox()
 def parse_expression(source: str) -> nodes.Expr:
     """The syntax tree of the text between `{{` and `}}`; raises TemplateSyntaxError.
 
-    Equal formulas share one tree, so that a table compiles the formula of its rows only once.
+    Equal formulas share one tree, so that a table has the formula of its rows parsed only once.
     """
     parser = Parser(SANDBOX, source, state="variable")
     expression = parser.parse_expression()
@@ -129,42 +128,17 @@ def spell(expression: nodes.Node) -> str:
             return f"{spell(expression.node)}.{expression.attr}"
         case nodes.Filter() if expression.node is not None:
             return f"{spell(expression.node)} | {expression.name}"
-        case nodes.Const():
-            return json.dumps(expression.value, ensure_ascii=False, default=str)
+        case nodes.Const() | nodes.List():
+            return _spell_constant(expression)
         case nodes.BinExpr():
             return f"{spell(expression.left)} {expression.operator} {spell(expression.right)}"
         case _:
             return "…"
 
 
-def evaluate(expression: nodes.Expr, values: Mapping[str, object]) -> Any:
-    """The value of an expression that passed the allow list.
-
-    Raises FormulaError, or what Jinja and Decimal raise (UndefinedError, TypeError, …).
-    """
-    template = _compiled(_Key(expression))
-    context = template.new_context(dict(values))
-    for _ in template.root_render_func(context):
-        pass
-    return context.vars["value"]
-
-
-class _Key:
-    """An expression by identity: equal trees of other files must not share their cache entry."""
-
-    __slots__ = ("expression",)
-
-    def __init__(self, expression: nodes.Expr) -> None:
-        self.expression = expression
-
-    def __hash__(self) -> int:
-        return id(self.expression)
-
-    def __eq__(self, other: object) -> bool:
-        return isinstance(other, _Key) and other.expression is self.expression
-
-
-@lru_cache(maxsize=4096)
-def _compiled(key: _Key) -> Any:
-    target = nodes.Assign(nodes.Name("value", "store"), key.expression, lineno=1)
-    return SANDBOX.from_string(nodes.Template([target], lineno=1))
+def _spell_constant(expression: nodes.Const | nodes.List) -> str:
+    if isinstance(expression, nodes.Const):
+        return json.dumps(expression.value, ensure_ascii=False, default=str)
+    if all(isinstance(item, nodes.Const) for item in expression.items):
+        return f"[{', '.join(map(spell, expression.items))}]"
+    return "…"

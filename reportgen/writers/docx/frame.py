@@ -4,7 +4,7 @@ import io
 import zipfile
 from collections.abc import Iterator, Mapping
 from datetime import UTC, datetime
-from xml.sax.saxutils import escape
+from html import escape
 
 from jinja2 import TemplateError, UndefinedError
 from lxml import etree
@@ -59,7 +59,7 @@ class Slots:
         source = part.decode("utf-8")
         for token, inlines in self._values.items():
             plain = "".join(inline.value for inline in inlines if isinstance(inline, Text))
-            source = source.replace(token, escape(clean(plain)))
+            source = source.replace(token, escape(clean(plain), quote=False))
         return source.encode("utf-8")
 
 
