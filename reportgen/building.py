@@ -9,6 +9,8 @@ from reportgen.comparing.tables import comparison_tables
 from reportgen.document import build_document
 from reportgen.document.tree import Document
 from reportgen.dossier import Dossier, Reading, read_dossier
+from reportgen.dossier.changes import Change
+from reportgen.dossier.consulted import file_there, folder_there
 from reportgen.drafting import Template, load_template, try_draft, with_template_formulas
 from reportgen.problems import InputError, Place, Problem, Severity
 
@@ -45,16 +47,16 @@ def builtin_templates() -> Path:
 def search_path(folders: Iterable[Path], dossier: Dossier | None = None) -> tuple[Path, ...]:
     """Where templates and frames are looked for: named folders, the office's own, the built-in."""
     own = (dossier.profile_path.parent / "mau",) if dossier else ()
-    return (*folders, *(folder for folder in own if folder.is_dir()), builtin_templates())
+    return (*folders, *(folder for folder in own if folder_there(folder)), builtin_templates())
 
 
-def build(path: Path, templates: Sequence[Path] = ()) -> Building:
-    """Build the document of the dossier at `path`.
+def build(path: Path, templates: Sequence[Path] = (), changes: Sequence[Change] = ()) -> Building:
+    """Build the document of the dossier at `path`, with `changes` laid over it.
 
     Reads the dossier's files and its template. Each step goes on with what the one before could
     make out: the InputError that is raised holds every problem of all of them.
     """
-    reading = read_dossier(path)
+    reading = read_dossier(path, changes)
     problems = list(reading.problems)
     if reading.dossier is None:
         raise InputError(problems)
@@ -105,7 +107,7 @@ def frame_file(folders: Sequence[Path], name: str) -> Path:
     """The frame's file of that name in the first folder that has one; raises InputError (MA090)."""
     for folder in folders:
         path = folder / FRAME_FOLDER / name
-        if path.is_file():
+        if file_there(path):
             return path
     looked = ", ".join(str(folder / FRAME_FOLDER) for folder in folders)
     raise InputError(

@@ -9,7 +9,8 @@ from pathlib import Path
 
 from reportgen.building import Building, build, frame_file
 from reportgen.document.tree import Document
-from reportgen.dossier.files import read_text, shown_path
+from reportgen.dossier.changes import Change
+from reportgen.dossier.files import read_data, read_text, shown_path
 from reportgen.problems import Problem
 
 
@@ -39,13 +40,18 @@ class Rendered:
     remarks: tuple[str, ...] = ()
 
 
-def render(path: Path, formats: Sequence[Format], templates: Sequence[Path] = ()) -> Rendered:
-    """Render the dossier at `path`.
+def render(
+    path: Path,
+    formats: Sequence[Format],
+    templates: Sequence[Path] = (),
+    changes: Sequence[Change] = (),
+) -> Rendered:
+    """Render the dossier at `path`, with `changes` laid over it.
 
     Reads the dossier's files, template and frame; writes nothing. Raises InputError with every
     problem that was found.
     """
-    building = build(path, templates)
+    building = build(path, templates, changes)
     warnings = list(building.warnings)
     files: dict[Format, bytes] = {}
     remarks: list[str] = []
@@ -79,7 +85,7 @@ def _docx(document: Document, folders: Sequence[Path], created: datetime) -> Wri
     from reportgen.writers.docx import write_docx
 
     path = frame_file(folders, "khung.docx")
-    return Written(write_docx(document, path.read_bytes(), created, shown_path(path)))
+    return Written(write_docx(document, read_data(path, "HS"), created, shown_path(path)))
 
 
 def _pdf(document: Document, folders: Sequence[Path], created: datetime) -> Written:

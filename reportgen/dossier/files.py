@@ -3,9 +3,12 @@
 import difflib
 import os
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
+from contextvars import ContextVar
 from pathlib import Path
 
+from reportgen.dossier.consulted import file_there, note_data
 from reportgen.problems import InputError, Place, Problem
 from reportgen.system_errors import reason, shortened
 from reportgen.vietnamese import nfc
@@ -28,11 +31,31 @@ _OFFICE = {
     "HS": "ghi đúng tên tệp chữ (.yaml, .md), không phải tệp Word hay Excel",
     "CT": "sổ tính Excel thì đặt tên có đuôi .xlsx; hoặc " + _SAVE_AS_UTF8["CT"],
 }
+_STAND_INS: ContextVar[Mapping[Path, str]] = ContextVar("_STAND_INS")
+
+
+@contextmanager
+def standing_in(texts: Mapping[Path, str]) -> Iterator[None]:
+    """Let texts stand for the files at these paths, whether there are such files or not.
+
+    So a dossier can be read with changes that nobody has written yet. Holds for the code inside
+    and what it calls; texts of an outer `standing_in` stay.
+    """
+    around = _STAND_INS.get({})
+    token = _STAND_INS.set({**around, **{_full(path): text for path, text in texts.items()}})
+    try:
+        yield
+    finally:
+        _STAND_INS.reset(token)
+
+
+def _full(path: Path) -> Path:
+    return Path(os.path.normpath(Path.cwd() / path))
 
 
 def shown_path(path: Path) -> str:
     """The path as a user would type it: from the current folder where it lies inside it."""
-    full = Path(os.path.normpath(Path.cwd() / path))
+    full = _full(path)
     here = Path.cwd()
     return str(full.relative_to(here)) if full.is_relative_to(here) else os.path.normpath(path)
 
@@ -49,10 +72,17 @@ def read_text(path: Path, family: str, named_at: Place | None = None) -> str:
 
 def read_data(path: Path, family: str, named_at: Place | None = None) -> bytes:
     """The bytes of a file; `family`, `named_at` and what is raised (001, 002) as in `read_text`."""
+    stand_ins = _STAND_INS.get(None)
+    if stand_ins and (text := stand_ins.get(_full(path))) is not None:
+        return text.encode("utf-8")
     try:
-        return path.read_bytes()
+        data = path.read_bytes()
     except (OSError, ValueError) as error:
+        if isinstance(error, OSError):
+            file_there(path)
         raise InputError([_unreadable(path, family, named_at, error)]) from error
+    note_data(path, data)
+    return data
 
 
 def _decoded(data: bytes, file: str, family: str) -> str:

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
+from reportgen.dossier.consulted import entries_of
 from reportgen.dossier.dates import Period
 from reportgen.dossier.dossier import Dossier
 from reportgen.dossier.files import shown_path
@@ -72,9 +73,9 @@ def _beside(dossier: Dossier) -> Iterator[Path]:
     own = dossier.path.absolute()
     if not own.parent.parent.is_dir():
         return
-    for folder in sorted(own.parent.parent.iterdir()):
+    for folder in entries_of(own.parent.parent):
         if folder.is_dir() and folder != own.parent:
-            found = [path for path in sorted(folder.iterdir()) if _has_template(path, dossier.mau)]
+            found = [path for path in entries_of(folder) if _has_template(path, dossier.mau)]
             found.sort(key=lambda path: path.name != own.name)
             yield from (dossier.path.parent / ".." / folder.name / path.name for path in found[:1])
 

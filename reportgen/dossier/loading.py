@@ -1,11 +1,13 @@
 """Loading a dossier: the YAML file, the issuer's profile and all tables, all faults at once."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, fields
 from pathlib import Path
 
 from reportgen.dossier.appendices import AppendixForm, AppendixInput
+from reportgen.dossier.changes import Change, changed
 from reportgen.dossier.computed_figures import computed_figures, news_of
+from reportgen.dossier.consulted import file_there
 from reportgen.dossier.csv_table import CsvTable
 from reportgen.dossier.dossier import Dossier, DossierForm, Loaded
 from reportgen.dossier.indicators import read_indicators
@@ -58,14 +60,18 @@ def load_dossier(path: Path) -> Loaded:
     return Loaded(reading.dossier, reading.problems)
 
 
-def read_dossier(path: Path) -> Reading:
-    """As `load_dossier`, going on after errors as far as it makes sense."""
+def read_dossier(path: Path, changes: Sequence[Change] = ()) -> Reading:
+    """As `load_dossier`, going on after errors as far as it makes sense.
+
+    `changes` are laid over what the file says.
+    """
     problems: list[Problem] = []
     root = read_yaml(path, problems)
     if root is None:
         if path.is_file():
             _read_what_lies_beside(path, problems)
         return Reading(None, tuple(problems), figures_known=False)
+    root = changed(root, changes, problems)
     form, in_dossier = salvaged(DossierForm, root, DOSSIER_STAND_INS, problems)
     office = read_profile(path, root, form, problems)
     doubtful = in_dossier | office.doubtful
@@ -122,7 +128,7 @@ def indicator_files(path: Path, root: YamlMap) -> list[tuple[Path, Place | None]
     entry = root.entries.get("chi_tieu")
     if entry is None:
         beside = path.parent / INDICATORS_NAME
-        return [(beside, None)] if beside.is_file() else []
+        return [(beside, None)] if file_there(beside) else []
     items: tuple[YamlNode, ...] = (
         entry.node.items if isinstance(entry.node, YamlList) else (entry.node,)
     )

@@ -3,6 +3,7 @@
 from pathlib import Path
 from typing import NamedTuple
 
+from reportgen.dossier.consulted import file_there
 from reportgen.dossier.dossier import DossierForm
 from reportgen.dossier.files import shown_path
 from reportgen.dossier.groups import check_groups, spread
@@ -56,7 +57,7 @@ def nearest_profile(folder: Path) -> Path | None:
     """The profile in the folder or the nearest one around it that has one."""
     start = folder.absolute()
     candidates = (place / PROFILE_NAME for place in (start, *start.parents))
-    return next((file for file in candidates if file.is_file()), None)
+    return next((file for file in candidates if file_there(file)), None)
 
 
 def _typed_profile(

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
+from reportgen.dossier.consulted import file_there
 from reportgen.dossier.files import read_text, shown_path, unprintable_signs
 from reportgen.dossier.spelling import meant, nearest
 from reportgen.dossier.tree import YamlMap, find, merge, text_at
@@ -159,7 +160,7 @@ def _index(name: str, search_path: Sequence[Path], start: int) -> int | None:
     if len(parts) > _MOST_PARTS or not all(_is_folder_name(part) for part in parts):
         return None
     for index in range(start, len(search_path)):
-        if (search_path[index] / name / SETTINGS_FILE).is_file():
+        if file_there(search_path[index] / name / SETTINGS_FILE):
             return index
     return None
 
@@ -174,7 +175,7 @@ def _link(folder: Path, tree: YamlMap, parent: str | None, problems: list[Proble
     file = folder / WORDING_FILE
     shown = shown_path(file)
     text = ""
-    if file.is_file():
+    if file_there(file):
         try:
             text = read_text(file, "HS")
             problems.extend(unprintable_signs(text, shown, "HS004"))
