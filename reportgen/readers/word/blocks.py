@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from reportgen.readers.word.model import WordBlock
-from reportgen.readers.word.names import Element, child, integer, value, w
+from reportgen.readers.word.names import Element, child, w
 from reportgen.readers.word.paragraphs import read_paragraph
 from reportgen.readers.word.shapes import Drawn
 from reportgen.readers.word.story import Spot, Story, unwrapped
@@ -32,10 +32,8 @@ def _block_nodes(parent: Element, story: Story) -> Iterator[Element]:
     for node in parent:
         if node.tag in (w("p"), w("tbl")):
             yield node
-        elif node.tag == w("commentRangeStart"):
-            identifier = integer(value(node, "id"))
-            if identifier is not None:
-                story.comments.setdefault(identifier, story.paragraph + 1)
+        elif node.tag in (w("commentRangeStart"), w("commentRangeEnd")):
+            story.comments.meet(node, story.paragraph + 1)
         elif (inner := unwrapped(node)) is not None:
             yield from _block_nodes(inner, story)
 

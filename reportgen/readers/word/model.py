@@ -195,10 +195,37 @@ class WordNote:
 
 @dataclass(frozen=True, slots=True)
 class WordComment:
-    """A reviewer's remark: `paragraph` is the body paragraph that it begins in (0: unknown)."""
+    """A reviewer's remark: `paragraph` is the body paragraph that it begins in (0: unknown).
+
+    `anchor` are the words that it is about; `resolved` says that somebody called it settled.
+    """
 
     author: str
     text: str
+    paragraph: int = 0
+    anchor: str = ""
+    date: datetime | None = None
+    resolved: bool = False
+
+
+class Revised(StrEnum):
+    """What a tracked change does."""
+
+    INSERTED = "inserted"
+    DELETED = "deleted"
+
+
+@dataclass(frozen=True, slots=True)
+class WordRevision:
+    """A tracked change of text: `paragraph` of the body that it stands in (0: not told).
+
+    `text` is empty where only the mark of a paragraph or row was put in or taken out.
+    """
+
+    kind: Revised
+    text: str
+    author: str = ""
+    date: datetime | None = None
     paragraph: int = 0
 
 
@@ -216,7 +243,8 @@ class WordProperties:
 class WordFile:
     """A whole file. `blocks` are the body's in reading order, sections told by their places.
 
-    `tracked` says that tracked changes were accepted while reading.
+    `tracked` says that tracked changes were accepted (or rejected) while reading; `revisions` are
+    those of text.
     """
 
     file: str
@@ -226,6 +254,7 @@ class WordFile:
     comments: tuple[WordComment, ...] = ()
     properties: WordProperties = WordProperties()
     tracked: bool = False
+    revisions: tuple[WordRevision, ...] = ()
 
     def paragraphs(self) -> Iterator[WordParagraph]:
         """Every paragraph of the body in reading order, those of cells included."""

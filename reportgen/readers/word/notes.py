@@ -1,11 +1,9 @@
-"""Footnotes, endnotes and comments, to which the body refers (ECMA-376 §17.11, §17.13.4)."""
-
-from collections.abc import Mapping
+"""Footnotes and endnotes, to which the body refers (ECMA-376 §17.11)."""
 
 from reportgen.document.origins import Story as StoryKind
 from reportgen.readers.word.blocks import read_blocks
 from reportgen.readers.word.fields import Fields
-from reportgen.readers.word.model import NoteKind, WordComment, WordNote, paragraphs_of
+from reportgen.readers.word.model import NoteKind, WordNote
 from reportgen.readers.word.names import integer, value, w
 from reportgen.readers.word.parts import Parts
 from reportgen.readers.word.story import Setting, Spot, Story
@@ -36,20 +34,3 @@ def read_notes(kind: NoteKind, setting: Setting, parts: Parts, width: float) -> 
         blocks = read_blocks(node, story, Spot(width=width))
         notes.append(WordNote(kind, identifier, mark.number if mark else 0, blocks))
     return notes
-
-
-def read_comments(
-    setting: Setting, parts: Parts, anchors: Mapping[int, int]
-) -> tuple[WordComment, ...]:
-    """Reviewers' remarks in the order of the text; `anchors`: id → paragraph."""
-    name = parts.related_name("comments")
-    if name is None:
-        return ()
-    story = Story(setting, parts.relations(name))
-    comments = []
-    for node in parts.xml(name).iterchildren(w("comment")):
-        blocks = read_blocks(node, story, Spot(width=0.0))
-        text = "\n".join(paragraph.text for paragraph in paragraphs_of(blocks)).strip()
-        paragraph = anchors.get(integer(value(node, "id")) or 0, 0)
-        comments.append(WordComment(value(node, "author"), text, paragraph))
-    return tuple(sorted(comments, key=lambda comment: comment.paragraph))

@@ -1,17 +1,20 @@
 """Opening what is said to be a Word file: what it must not be, and its parts one by one."""
 
-from collections.abc import Iterable
-
 from reportgen.problems import InputError, Place, Problem
-from reportgen.zip_parts import OLE, BrokenZipError, TooLargeError, ZipParts
+from reportgen.zip_parts import (
+    TYPES,
+    BrokenZipError,
+    TooLargeError,
+    ZipParts,
+    carries_macros,
+    is_old_or_locked,
+)
 
 #: More entries than this has no document; pictures of a long report are a few hundred.
 MOST_PARTS = 10_000
 #: Of one part, and of all parts that are read, unpacked (pictures are never unpacked).
 MOST_OF_A_PART = 64 * 1024 * 1024
 MOST_BYTES = 128 * 1024 * 1024
-_MACROS = ("vbaproject.bin", "vbadata.xml")
-TYPES = "[Content_Types].xml"
 _AGAIN = "mở tệp bằng Word, lưu lại dạng .docx rồi kiểm tra lại"
 _OTHERS = {
     "xl/workbook.xml": "bảng tính Excel (.xlsx)",
@@ -27,16 +30,6 @@ _BEGINNINGS = {
     b"<html": "trang web",
     b"<?xml": "tệp XML",
 }
-
-
-def is_old_or_locked(data: bytes) -> bool:
-    """Whether the file is of the kind that Word 97-2003 and passwords make."""
-    return data.startswith(OLE)
-
-
-def carries_macros(names: Iterable[str], types: bytes) -> bool:
-    """Whether parts of these names, declared by those content types, hold macros."""
-    return b"macroEnabled" in types or any(name.lower().endswith(_MACROS) for name in names)
 
 
 class Package:

@@ -10,6 +10,7 @@ from lxml import etree
 from reportgen.problems import InputError
 from reportgen.readers.word.names import Element
 from reportgen.readers.word.package import Package
+from reportgen.readers.word.tracked import invert
 
 _RELATIONS = "{http://schemas.openxmlformats.org/package/2006/relationships}Relationship"
 _STRICT = re.compile(rb"http://purl\.oclc\.org/ooxml/(\w+)/")
@@ -34,8 +35,12 @@ Relations = Mapping[str, Relation]
 class Parts:
     """The parsed parts of a Word file."""
 
-    def __init__(self, package: Package) -> None:
-        """Find the main part; raises InputError WF008 where there is none."""
+    def __init__(self, package: Package, rejecting: bool = False) -> None:
+        """Find the main part; raises InputError WF008 where there is none.
+
+        `rejecting`: tracked changes stand in the parts the other way round.
+        """
+        self._rejecting = rejecting
         self._package = package
         self.file = package.file
         found = self._target(self.relations(""), "officeDocument")
@@ -63,11 +68,14 @@ class Parts:
             data = _transitional(data)
         parser = etree.XMLParser(resolve_entities=False, no_network=True, huge_tree=False)
         try:
-            return etree.fromstring(data, parser)
+            root = etree.fromstring(data, parser)
         except etree.XMLSyntaxError as error:
             message = f"phần “{name}” của tệp Word bị hỏng (dòng {error.lineno})"
             hint = "mở tệp bằng Word để sửa, lưu lại dạng .docx rồi kiểm tra lại"
             raise self._package.refused("WF009", message, hint) from error
+        if self._rejecting:
+            invert(root)
+        return root
 
     def related(self, kind: str) -> Element | None:
         """The part to which the main part refers as `kind`, if it is there."""

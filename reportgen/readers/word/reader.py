@@ -1,11 +1,12 @@
 """The way from the bytes of a DOCX to a `WordFile`."""
 
 from reportgen.readers.word.blocks import read_blocks
+from reportgen.readers.word.comments import read_comments
 from reportgen.readers.word.fields import Fields
 from reportgen.readers.word.marks import NoteNumbers, note_rules
 from reportgen.readers.word.model import NoteKind, WordFile
 from reportgen.readers.word.names import Element, child, is_on, value, w
-from reportgen.readers.word.notes import read_comments, read_notes
+from reportgen.readers.word.notes import read_notes
 from reportgen.readers.word.numbering import Counters, read_numbering
 from reportgen.readers.word.package import Package
 from reportgen.readers.word.parts import Parts
@@ -15,25 +16,31 @@ from reportgen.readers.word.story import Setting, Spot, Story
 from reportgen.readers.word.styles import read_styles
 from reportgen.readers.word.theme import read_theme
 from reportgen.readers.word.tracing import Trace
+from reportgen.readers.word.tracked import Tracked, revisions_in
 
 _TRACKED = tuple(
     w(name) for name in ("ins", "del", "moveFrom", "moveTo", "cellIns", "cellDel", "rPrChange")
 )
 
 
-def read_word(data: bytes, file: str, trace: Trace | None = None) -> WordFile:
+def read_word(
+    data: bytes, file: str, trace: Trace | None = None, tracked: Tracked = Tracked.ACCEPTED
+) -> WordFile:
     """Read a DOCX; `file` names it in places and messages, `trace` is filled where it is given.
 
+    Tracked changes are taken as accepted, unless `tracked` says otherwise.
     Raises InputError (WF001 to WF009) where it is no Word file, damaged, locked, too large, or
     carries what no document needs.
     """
-    parts = Parts(Package(data, file))
+    parts = Parts(Package(data, file), rejecting=tracked is Tracked.REJECTED)
     document, settings = parts.xml(parts.main), parts.related("settings")
     body = document.find(w("body"))
     if body is None:
         raise parts.no_document()
     nodes = section_nodes(body)
     setting = _setting(parts, settings, nodes)
+    is_tracked = next(body.iter(*_TRACKED), None) is not None
+    trace = {} if trace is None and is_tracked else trace
     story = Story(
         setting,
         parts.relations(parts.main),
@@ -52,8 +59,15 @@ def read_word(data: bytes, file: str, trace: Trace | None = None) -> WordFile:
         notes=tuple(notes),
         comments=read_comments(setting, parts, story.comments),
         properties=read_properties(parts),
-        tracked=next(body.iter(*_TRACKED), None) is not None,
+        tracked=is_tracked,
+        revisions=revisions_in(_revised(document, parts), trace or {}, tracked),
     )
+
+
+def _revised(document: Element, parts: Parts) -> list[Element]:
+    """The parts whose tracked changes are told."""
+    notes = (parts.related(f"{kind}s") for kind in NoteKind)
+    return [document, *(one for one in notes if one is not None)]
 
 
 def _setting(parts: Parts, settings: Element | None, nodes: list[Element]) -> Setting:

@@ -18,6 +18,7 @@ _NOTES = {
     w("endnoteReference"): NoteKind.ENDNOTE,
 }
 _DRAWINGS = frozenset(w(name) for name in ("drawing", "pict", "object"))
+_COMMENTS = frozenset(w(f"comment{name}") for name in ("RangeStart", "RangeEnd", "Reference"))
 _ALTERNATIVES = f"{{{MC}}}AlternateContent"
 
 
@@ -66,8 +67,8 @@ class Runs:
                 self.story.fields.open(value(node, "instr"))
                 self.take(node)
                 self.story.fields.mark("end")
-            elif tag in (w("commentRangeStart"), w("commentReference")):
-                self._comment(node)
+            elif tag in _COMMENTS:
+                self.story.comments.meet(node, self.story.paragraph)
             elif isinstance(tag, str) and tag.startswith(f"{{{M}}}"):
                 self._put(formula(node), RunFormat(), node)
             elif tag not in _DROPPED and (inner := unwrapped(node)) is not None:
@@ -84,11 +85,6 @@ class Runs:
         address = relation.target if relation else ""
         anchor = value(node, "anchor")
         return f"{address}#{anchor}" if anchor else address
-
-    def _comment(self, node: Element) -> None:
-        identifier = integer(value(node, "id"))
-        if identifier is not None:
-            self.story.comments.setdefault(identifier, self.story.paragraph)
 
     def _take_run(self, node: Element) -> None:
         properties = node.find(w("rPr"))
@@ -118,8 +114,8 @@ class Runs:
             elif tag == w("ruby"):
                 for base in node.iterchildren(w("rubyBase")):
                     self.take(base)
-            elif tag == w("commentReference"):
-                self._comment(node)
+            elif tag in _COMMENTS:
+                self.story.comments.meet(node, self.story.paragraph)
 
     def _put(self, text: str, look: RunFormat, node: Element) -> None:
         if not text:
@@ -136,6 +132,7 @@ class Runs:
         if not (self._texts and self._runs[-1] == run):
             self._add(run)
         self._texts.append(text)
+        self.story.comments.take(text)
         self.pieces.append((node, text))
 
     def _put_note(self, kind: NoteKind, node: Element, look: RunFormat) -> None:

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from reportgen.document.origins import Story as StoryKind
 from reportgen.document.origins import WordPlace
 from reportgen.problems import InputError, Place, Problem
+from reportgen.readers.word.anchors import CommentAnchors
 from reportgen.readers.word.fields import Fields
 from reportgen.readers.word.layers import ParagraphLayer, RunLayer
 from reportgen.readers.word.marks import NoteNumbers
@@ -60,12 +61,13 @@ class Story:
     paragraph: int = 0
     tables: int = 0
     fields: Fields = field(default_factory=Fields)
-    comments: dict[int, int] = field(default_factory=dict)  # id → paragraph that it begins in
+    comments: CommentAnchors = field(default_factory=CommentAnchors)
     trace: Trace | None = None  # filled where it is there
 
     def place(self, spot: Spot) -> WordPlace:
         """The place of the next paragraph."""
         self.paragraph += 1
+        self.comments.take("\n")
         if self.paragraph > MOST_PARAGRAPHS:
             raise self._too_long()
         table, row, column = spot.cell or (None, None, None)
