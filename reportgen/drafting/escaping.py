@@ -8,10 +8,10 @@ _BREAKS = re.compile(r"\s*[\n\r\v\f\x85\u2028\u2029]\s*")
 
 # An author's escapes: backslashes before what could be markup; some only where a line begins.
 _BACKSLASHES = re.compile(
-    r"(?P<start>^[ \t]*)?(?P<run>\\+)(?P<next>->(?=[ \t])|>>(?=[ \t])|.)?", re.MULTILINE
+    r"(?P<start>^[ \t]*)?(?P<run>\\+)(?P<next>[-=]>(?=[ \t])|>>(?=[ \t])|.)?", re.MULTILINE
 )
 _ESCAPABLE = frozenset("*[]^<|")
-_BEGINNING_LINES = frozenset({"#", "->", ">>"})
+_BEGINNING_LINES = frozenset({"#", "->", "=>", ">>"})
 
 
 def keep_backslashes(text: str) -> str:
