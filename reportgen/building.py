@@ -4,14 +4,13 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from reportgen.charts import chart_pictures
-from reportgen.comparing.tables import comparison_tables
 from reportgen.document import build_document
-from reportgen.document.tree import Document
+from reportgen.document.tree import Document, Picture, Table
 from reportgen.dossier import Dossier, Reading, read_dossier
 from reportgen.dossier.changes import Change
 from reportgen.dossier.consulted import file_there, folder_there
 from reportgen.drafting import Template, load_template, try_draft, with_template_formulas
+from reportgen.drafting.draft import Draft
 from reportgen.problems import InputError, Place, Problem, Severity
 
 FRAME_FOLDER = "_khung"
@@ -69,15 +68,36 @@ def build(path: Path, templates: Sequence[Path] = (), changes: Sequence[Change] 
         problems += told
         drafted, found = try_draft(dossier, template)
         problems += _news(found, reading)
-        charted = chart_pictures(dossier, template, () if reading.failed else drafted.charts)
-        tabled = comparison_tables(dossier, template, () if reading.failed else drafted.tables)
-        problems += (*charted.problems, *tabled.problems)
-        built = build_document(dossier, drafted, {**charted.pictures, **tabled.tables})
+        insets = {} if reading.failed else _insets(dossier, template, drafted, problems)
+        built = build_document(dossier, drafted, insets)
     except InputError as error:
         raise InputError([*problems, *_news(error.problems, reading, problems)]) from error
     if any(problem.severity is Severity.ERROR for problem in problems):
         raise InputError([*problems, *_news(built.warnings, reading, problems)])
     return Building(built.document, (*problems, *built.warnings), dossier, template, folders)
+
+
+def _insets(
+    dossier: Dossier, template: Template, drafted: Draft, problems: list[Problem]
+) -> dict[str, Picture | Table]:
+    """The charts and tables that a draft asks for, by name; what it does not ask for stays unread.
+
+    Not even the modules that make them are loaded then.
+    """
+    made: dict[str, Picture | Table] = {}
+    if drafted.charts:
+        from reportgen.charts import chart_pictures
+
+        charted = chart_pictures(dossier, template, drafted.charts)
+        made |= charted.pictures
+        problems += charted.problems
+    if drafted.tables:
+        from reportgen.comparing.tables import comparison_tables
+
+        tabled = comparison_tables(dossier, template, drafted.tables)
+        made |= tabled.tables
+        problems += tabled.problems
+    return made
 
 
 def _news(

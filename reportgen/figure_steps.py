@@ -6,7 +6,8 @@ from pathlib import Path
 from reportgen.building import search_path
 from reportgen.dossier import Dossier, load_dossier
 from reportgen.dossier.files import shown_path
-from reportgen.dossier.formulas import Step, explain
+from reportgen.dossier.formulas.explaining import explain
+from reportgen.dossier.formulas.steps import Step
 from reportgen.dossier.spelling import nearest
 from reportgen.drafting import load_template, with_template_formulas
 from reportgen.problems import InputError, Place, Problem, Severity

@@ -3,6 +3,7 @@
 import io
 import zipfile
 import zlib
+from collections.abc import Iterable
 
 #: A part that shrinks further than this is nothing that a person typed.
 _MOST_SHRUNK = 300
@@ -20,6 +21,19 @@ UNREADABLE = (
 )
 #: How a file of Office 97-2003 begins, and any that a password locks.
 OLE = b"\xd0\xcf\x11\xe0"
+#: The part that says what the others are (ECMA-376 part 2, §7.2.3).
+TYPES = "[Content_Types].xml"
+_MACROS = ("vbaproject.bin", "vbadata.xml")
+
+
+def is_old_or_locked(data: bytes) -> bool:
+    """Whether the file is of the kind that Office 97-2003 and passwords make."""
+    return data.startswith(OLE)
+
+
+def carries_macros(names: Iterable[str], types: bytes) -> bool:
+    """Whether parts of these names, declared by those content types, hold macros."""
+    return b"macroEnabled" in types or any(name.lower().endswith(_MACROS) for name in names)
 
 
 class BrokenZipError(Exception):

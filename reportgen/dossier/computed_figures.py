@@ -5,7 +5,8 @@ from dataclasses import replace
 from pathlib import Path
 
 from reportgen.dossier.dossier import DossierForm
-from reportgen.dossier.formulas import Computed, Declared, FormulaForm, compute, load_tables
+from reportgen.dossier.formulas.computed import Computed, Declared
+from reportgen.dossier.formulas.forms import FormulaForm
 from reportgen.dossier.indicators import Indicator, code_problems
 from reportgen.dossier.tree import YamlMap, find
 from reportgen.problems import Problem, Severity
@@ -27,8 +28,14 @@ def computed_figures(
     (`compute`). `place_name` is what formulas call `dia_danh`.
     """
     problems: list[Problem] = []
-    tables = load_tables(path.parent, form.bang if form else {}, root, indicators, problems)
+    forms = form.bang if form else {}
     found = list(declared_formulas(form.cong_thuc if form else {}, root))
+    if not (forms or found or any(one.cong_thuc for one in indicators.values())):
+        return Computed(indicators, place_name=place_name)
+    from reportgen.dossier.formulas.computing import compute
+    from reportgen.dossier.formulas.table_loading import load_tables
+
+    tables = load_tables(path.parent, forms, root, indicators, problems)
     problems += [one for each in found for one in code_problems(each.code, each.place)]
     computed = compute(indicators, found, tables, place_name)
     return replace(computed, problems=(*problems, *computed.problems))

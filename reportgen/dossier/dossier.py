@@ -12,7 +12,8 @@ from reportgen.dossier.appendices import AppendixForm, AppendixInput
 from reportgen.dossier.dates import IssueDate, OptionalIssueDate, Period
 from reportgen.dossier.exemptions import Exemption
 from reportgen.dossier.figure_rules import FigureRules, RelationForm
-from reportgen.dossier.formulas import Computed, Formulas, Tables
+from reportgen.dossier.formulas.computed import Computed
+from reportgen.dossier.formulas.forms import Formulas, Tables
 from reportgen.dossier.indicators import Indicator
 from reportgen.dossier.kind_values import OptionalKind
 from reportgen.dossier.kinds import Kind

@@ -9,7 +9,7 @@ from pydantic_core import CoreSchema
 class Form(BaseModel):
     """A mapping of YAML; `short_form` is the JSON Schema of what may be typed instead of it."""
 
-    model_config = ConfigDict(frozen=True, extra="forbid")
+    model_config = ConfigDict(frozen=True, extra="forbid", defer_build=True)
 
     short_form: ClassVar[dict[str, Any]] = {}
 

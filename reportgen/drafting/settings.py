@@ -6,7 +6,7 @@ from pydantic import Field
 
 from reportgen.dossier import AppendixDefaults
 from reportgen.dossier.figure_rules import FigureRules
-from reportgen.dossier.formulas import Formulas
+from reportgen.dossier.formulas.forms import Formulas
 from reportgen.dossier.kind_values import OptionalKind
 from reportgen.dossier.values import (
     BlankIsEmptyList,

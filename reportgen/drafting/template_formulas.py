@@ -5,18 +5,18 @@ from itertools import chain
 
 from reportgen.dossier import Dossier
 from reportgen.dossier.computed_figures import declared_formulas
-from reportgen.dossier.formulas import compute
-from reportgen.dossier.formulas.faults import Fault
-from reportgen.dossier.formulas.figures import PARTS
-from reportgen.dossier.formulas.nodes import Name, Part, walk
-from reportgen.dossier.formulas.reckoning import WORDS
-from reportgen.dossier.formulas.syntax import parse
 from reportgen.drafting.templates import Template
 from reportgen.problems import Place, Problem
 
 
 def figures_needed(template: Template, problems: list[Problem]) -> dict[str, Place]:
     """The figures that a template's formulas name; adds what is wrong with how they are typed."""
+    from reportgen.dossier.formulas.faults import Fault
+    from reportgen.dossier.formulas.figures import PARTS
+    from reportgen.dossier.formulas.nodes import Name, Part, walk
+    from reportgen.dossier.formulas.reckoning import WORDS
+    from reportgen.dossier.formulas.syntax import parse
+
     found: dict[str, Place] = {}
     for one in declared_formulas(template.settings.cong_thuc, template.tree):
         try:
@@ -50,6 +50,8 @@ def with_template_formulas(
     }
     if not forms:
         return dossier, ()
+    from reportgen.dossier.formulas.computing import compute
+
     declared = tuple(declared_formulas(forms, template.tree))
     after = compute(dossier.indicators, declared, before.tables, before.place_name, own=False)
     formulas = {**before.formulas, **after.formulas}

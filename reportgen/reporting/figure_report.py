@@ -4,7 +4,7 @@ import json
 from collections.abc import Iterator
 from typing import Any
 
-from reportgen.dossier.formulas import Step
+from reportgen.dossier.formulas.steps import Step
 from reportgen.problems import Place
 
 FORM = "reportgen-figure/1"

@@ -3,7 +3,7 @@
 import re
 from pathlib import Path
 
-from reportgen.dossier.formulas import FUNCTIONS
+from reportgen.dossier.formulas.functions import FUNCTIONS
 
 GUIDE = Path(__file__).resolve().parents[2] / "HUONG_DAN.md"
 

@@ -6,7 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from reportgen.dossier.formulas import Fault, parse_relation
+from reportgen.dossier.formulas.faults import Fault
+from reportgen.dossier.formulas.relations import parse_relation
 from reportgen.dossier.formulas.syntax import MOST_CHARACTERS
 from reportgen.dossier.indicators import Indicator
 

@@ -7,7 +7,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from reportgen.dossier.formulas import Computed, DataTable, Declared, compute
+from reportgen.dossier.formulas.computed import Computed, Declared
+from reportgen.dossier.formulas.computing import compute
+from reportgen.dossier.formulas.data_tables import DataTable
 from reportgen.dossier.indicators import Indicator
 from reportgen.dossier.tables import parse_csv
 from reportgen.problems import Place, Problem, Severity

@@ -6,7 +6,8 @@ from reportgen.checks.data.declared import Asked, Declared, declared
 from reportgen.checks.finding import Finding, Rule
 from reportgen.checks.subject import Subject
 from reportgen.dossier import Indicator
-from reportgen.dossier.formulas import Fault, Reference, Relation, parse_relation
+from reportgen.dossier.formulas.faults import Fault
+from reportgen.dossier.formulas.relations import Reference, Relation, parse_relation
 from reportgen.dossier.spelling import nearest
 from reportgen.problems import Severity
 from reportgen.vietnamese import format_number, format_rate, round_half_up

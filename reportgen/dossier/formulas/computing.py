@@ -1,10 +1,11 @@
 """All formulas of a dossier: read, put in order, reckoned, their values given to the figures."""
 
 from collections.abc import Collection, Iterable, Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, replace
 from decimal import Decimal
 from graphlib import CycleError, TopologicalSorter
 
+from reportgen.dossier.formulas.computed import Computed, Declared
 from reportgen.dossier.formulas.data_tables import DataTable
 from reportgen.dossier.formulas.faults import Fault
 from reportgen.dossier.formulas.figures import MISSING
@@ -18,24 +19,11 @@ from reportgen.dossier.formulas.results import (
 )
 from reportgen.dossier.formulas.syntax import parse
 from reportgen.dossier.indicators import Indicator
-from reportgen.problems import Place, Problem, Severity
+from reportgen.problems import Problem, Severity
 
 CIRCLE, TWICE = "TS003", "TS004"
 _MOST_NAMED = 12
 _STAND_IN = Decimal(1)
-
-
-@dataclass(frozen=True, slots=True)
-class Declared:
-    """A formula as it is typed, for the figure of that code; `total` is that of `tong_so`."""
-
-    code: str
-    text: str
-    place: Place
-    total: str | None = None
-    name: str = ""
-    unit: str = ""
-    decimals: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,26 +43,6 @@ class Formula:
             for one in nodes
             if isinstance(one, Name | Part)
         )
-
-
-@dataclass(frozen=True, slots=True)
-class Computed:
-    """Figures with the values of their formulas; `given` are the same as typed.
-
-    A figure whose formula failed has a stand-in; the problem is told. One whose formula still
-    waits for another figure's value stays blank.
-    """
-
-    indicators: Mapping[str, Indicator]
-    problems: tuple[Problem, ...] = ()
-    formulas: Mapping[str, Formula] = field(default_factory=dict)
-    tables: Mapping[str, DataTable] = field(default_factory=dict)
-    place_name: str = ""
-
-    @property
-    def world(self) -> World:
-        """What its formulas reckon with."""
-        return World(self.indicators, self.tables, self.place_name)
 
 
 def compute(

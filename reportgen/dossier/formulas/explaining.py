@@ -6,7 +6,7 @@ from functools import cmp_to_key, reduce
 
 from reportgen.dossier.formulas import quantities as q
 from reportgen.dossier.formulas.aggregates import is_condition, quantities, row_named, rows_of
-from reportgen.dossier.formulas.computing import Computed
+from reportgen.dossier.formulas.computed import Computed
 from reportgen.dossier.formulas.data_tables import DataRow, DataTable
 from reportgen.dossier.formulas.faults import Fault
 from reportgen.dossier.formulas.figures import figure_value

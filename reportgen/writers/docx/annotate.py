@@ -8,7 +8,6 @@ from lxml import etree
 
 from reportgen.readers.word import read_word
 from reportgen.readers.word.names import Element, w
-from reportgen.readers.word.package import TYPES
 from reportgen.readers.word.package import Package as Source
 from reportgen.readers.word.parts import Parts, is_strict, strict
 from reportgen.readers.word.tracing import Trace, TracedParagraph
@@ -17,6 +16,7 @@ from reportgen.writers.docx.archive import with_entries
 from reportgen.writers.docx.comments import CONTENT_TYPE, Comments
 from reportgen.writers.docx.package import NO_TYPES, OFFICE, Package, relations_name
 from reportgen.writers.docx.remarks import Remark
+from reportgen.zip_parts import TYPES
 
 _FILE = "tệp Word"
 _RELATION = "loiBinh"

@@ -7,10 +7,9 @@ from collections.abc import Iterator
 from lxml import etree
 
 from reportgen.problems import InputError, Place, Problem
-from reportgen.readers.word.package import TYPES, carries_macros, is_old_or_locked
 from reportgen.writers.docx.oxml import plain_text, w
 from reportgen.writers.docx.package import Package
-from reportgen.zip_parts import UNREADABLE
+from reportgen.zip_parts import TYPES, UNREADABLE, carries_macros, is_old_or_locked
 
 #: A frame is a page of text and a few pictures; a package beyond this is no frame.
 MOST_PARTS = 1000
