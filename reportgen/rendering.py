@@ -1,17 +1,21 @@
 """From a dossier's path to the bytes of its documents: the whole way in one function."""
 
 import os
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
+from contextlib import ExitStack
 from dataclasses import dataclass
 from datetime import UTC, datetime, time
 from enum import StrEnum
+from importlib import import_module
 from pathlib import Path
 
 from reportgen.building import Building, build, frame_file
 from reportgen.document.tree import Document
 from reportgen.dossier.changes import Change
 from reportgen.dossier.files import read_data, read_text, shown_path
-from reportgen.problems import Problem
+from reportgen.isolation import Task
+from reportgen.limits import Limits, result_of
+from reportgen.problems import Place, Problem
 
 
 class Format(StrEnum):
@@ -45,28 +49,65 @@ def render(
     formats: Sequence[Format],
     templates: Sequence[Path] = (),
     changes: Sequence[Change] = (),
+    limits: Limits | None = None,
 ) -> Rendered:
     """Render the dossier at `path`, with `changes` laid over it.
 
-    Reads the dossier's files, template and frame; writes nothing. Raises InputError with every
-    problem that was found.
+    Reads the dossier's files, template and frame; writes nothing. With `limits` a PDF is made in
+    a process of its own, while the others are written here. Raises InputError with every problem
+    that was found.
     """
     building = build(path, templates, changes)
     warnings = list(building.warnings)
     files: dict[Format, bytes] = {}
     remarks: list[str] = []
-    for wanted in dict.fromkeys(formats):
-        result = written(building, wanted)
-        files[wanted] = result.data
-        warnings += result.warnings
-        remarks += result.remarks
+    with ExitStack() as stack:
+        apart: dict[Format, Task[Written]] = {}
+        if limits and Format.PDF in formats:
+            task = _job(building, Format.PDF).begun(limits)
+            apart[Format.PDF] = stack.enter_context(task)
+        here = {one: written(building, one) for one in dict.fromkeys(formats) if one not in apart}
+        for wanted in dict.fromkeys(formats):
+            if limits and wanted in apart:
+                result = result_of(apart[wanted], limits, Place(shown_path(path)))
+            else:
+                result = here[wanted]
+            files[wanted] = result.data
+            warnings += result.warnings
+            remarks += result.remarks
     return Rendered(files, tuple(dict.fromkeys(warnings)), tuple(remarks))
+
+
+def prepare(formats: Iterable[Format]) -> None:
+    """Import what writes the formats: processes begun later have it from the start."""
+    for wanted in formats:
+        import_module(f"reportgen.writers.{_WRITERS[wanted]}")
 
 
 def written(building: Building, wanted: Format) -> Written:
     """The document in one format; reads its frame."""
+    return _job(building, wanted).done()
+
+
+@dataclass(frozen=True, slots=True)
+class _Job:
+    """The writing of one format, its frame read; all of it can be handed to another process."""
+
+    function: Callable[..., Written]
+    arguments: tuple[object, ...]
+
+    def done(self) -> Written:
+        return self.function(*self.arguments)
+
+    def begun(self, limits: Limits) -> Task[Written]:
+        return Task(
+            self.function, *self.arguments, seconds=limits.seconds, megabytes=limits.megabytes
+        )
+
+
+def _job(building: Building, wanted: Format) -> _Job:
     created = creation_time(building.document)
-    return _WRITERS[wanted](building.document, building.folders, created)
+    return _JOBS[wanted](building.document, building.folders, created)
 
 
 def creation_time(document: Document) -> datetime:
@@ -81,31 +122,43 @@ def creation_time(document: Document) -> datetime:
     return datetime.combine(day, time(), UTC) if day else datetime(2020, 1, 1, tzinfo=UTC)
 
 
-def _docx(document: Document, folders: Sequence[Path], created: datetime) -> Written:
+def _docx(document: Document, folders: Sequence[Path], created: datetime) -> _Job:
+    path = frame_file(folders, "khung.docx")
+    return _Job(_write_docx, (document, read_data(path, "HS"), created, shown_path(path)))
+
+
+def _write_docx(document: Document, frame: bytes, created: datetime, file: str) -> Written:
     from reportgen.writers.docx import write_docx
 
-    path = frame_file(folders, "khung.docx")
-    return Written(write_docx(document, read_data(path, "HS"), created, shown_path(path)))
+    return Written(write_docx(document, frame, created, file))
 
 
-def _pdf(document: Document, folders: Sequence[Path], created: datetime) -> Written:
+def _pdf(document: Document, folders: Sequence[Path], created: datetime) -> _Job:
+    page, styles = (frame_file(folders, name) for name in ("khung.html", "khung.css"))
+    frame = (read_text(page, "HS"), read_text(styles, "HS"), shown_path(page), shown_path(styles))
+    return _Job(_write_pdf, (document, frame, created))
+
+
+def _write_pdf(document: Document, frame: tuple[str, str, str, str], created: datetime) -> Written:
     from reportgen.writers.html import HtmlFrame
     from reportgen.writers.pdf import write_pdf
 
-    page, styles = (frame_file(folders, name) for name in ("khung.html", "khung.css"))
-    texts = (read_text(page, "HS"), read_text(styles, "HS"))
-    frame = HtmlFrame(*texts, shown_path(page), shown_path(styles))
-    result = write_pdf(document, frame, created)
+    result = write_pdf(document, HtmlFrame(*frame), created)
     return Written(result.data, tuple(result.warnings), (f"PDF dùng phông chữ: {result.font}",))
 
 
-def _markdown(document: Document, _folders: Sequence[Path], _created: datetime) -> Written:
+def _markdown(document: Document, _folders: Sequence[Path], _created: datetime) -> _Job:
+    return _Job(_write_markdown, (document,))
+
+
+def _write_markdown(document: Document) -> Written:
     from reportgen.writers.markdown import write_markdown
 
     return Written(write_markdown(document).encode("utf-8"))
 
 
-_WRITERS: dict[Format, Callable[[Document, Sequence[Path], datetime], Written]] = {
+_WRITERS = {Format.DOCX: "docx", Format.PDF: "pdf", Format.MARKDOWN: "markdown"}
+_JOBS: dict[Format, Callable[[Document, Sequence[Path], datetime], _Job]] = {
     Format.DOCX: _docx,
     Format.PDF: _pdf,
     Format.MARKDOWN: _markdown,

@@ -4,6 +4,7 @@ import contextlib
 import math
 import os
 import pickle
+import re
 import signal
 import sys
 import traceback
@@ -20,6 +21,12 @@ if sys.platform != "win32":
 #: A function, its arguments, seconds and megabytes.
 Order = tuple[Callable[..., object], tuple[object, ...], float, int]
 
+#: What libraries and the system say for want of memory, the last where a library cannot be loaded.
+NO_MEMORY = re.compile(
+    rb"(?:failed|cannot|unable) to (?:re|m|c)?alloc|bad_alloc|out of memory|MemoryError|"
+    rb"cannot allocate|failed to map segment",
+    re.IGNORECASE,
+)
 _MEGABYTE = 1024 * 1024
 _GRACE = 2  # seconds of reckoning that an orphan may have beyond its time
 _DIE_WITH_PARENT = 1  # PR_SET_PDEATHSIG of prctl(2)
@@ -71,13 +78,24 @@ def _work(order: Order, answer: int) -> None:
     done, value = False, None
     try:
         done, value = True, function(*arguments)
-    except MemoryError:
-        value = OutOfMemoryError()
     except BaseException as error:
-        value = _as_told(error)
+        value = OutOfMemoryError() if _is_for_want_of_memory(error) else _as_told(error)
     _limit(seconds, None)
     with os.fdopen(answer, "wb") as file:
         file.write(_pickled(done, value))
+
+
+def _is_for_want_of_memory(error: BaseException) -> bool:
+    """Whether an exception is one of memory, or was raised on account of one."""
+    seen: list[BaseException | None] = []
+    while error not in seen:
+        seen.append(error)
+        if isinstance(error, MemoryError) or NO_MEMORY.search(
+            str(error).encode("utf-8", "replace")
+        ):
+            return True
+        error = error.__cause__ or error.__context__ or error
+    return False
 
 
 def _as_told(error: BaseException) -> BaseException:

@@ -1,7 +1,6 @@
 """A function at work in a process of its own."""
 
 import pickle
-import re
 import signal
 import subprocess
 import sys
@@ -11,6 +10,7 @@ from collections.abc import Callable
 from types import TracebackType
 from typing import IO, Generic, Self, TypeVar
 
+from reportgen.isolation.child import NO_MEMORY
 from reportgen.isolation.errors import (
     DiedError,
     IsolationError,
@@ -22,8 +22,6 @@ from reportgen.isolation.processes import Forked, may_fork, named, started, wait
 T = TypeVar("T")
 
 _MOST_WORDS = 64 * 1024  # bytes of what a broken process printed that are looked at
-#: What libraries say before they give up for want of memory.
-_NO_MEMORY = re.compile(rb"alloc|out of memory|MemoryError|cannot allocate", re.IGNORECASE)
 
 
 def run_isolated(
@@ -110,7 +108,7 @@ class Task(Generic[T]):
                 return OutOfTimeError()
             if status == -signal.SIGKILL:  # not by us: by the system, when its memory is full
                 return OutOfMemoryError()
-        if _NO_MEMORY.search(words):
+        if NO_MEMORY.search(words):
             return OutOfMemoryError()
         lines = words.decode("utf-8", "replace").split("\n")
         last = next((line.strip() for line in reversed(lines) if line.strip()), "")
