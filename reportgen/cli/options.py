@@ -14,6 +14,14 @@ templates_option = click.option(
     metavar="THU_MUC",
     help="Thư mục có mẫu riêng, được tìm trước các mẫu có sẵn; có thể nêu nhiều lần.",
 )
+formats_option = click.option(
+    "--format",
+    "formats",
+    multiple=True,
+    type=click.Choice(["docx", "pdf", "md"]),
+    metavar="docx|pdf|md",
+    help="Định dạng cần ghi; có thể nêu nhiều lần. Mặc định: docx và pdf.",
+)
 output_option = click.option(
     "--output",
     type=Path,

@@ -1,15 +1,15 @@
 """`reportgen render`: dossiers in, documents out."""
 
-from collections.abc import Sequence
 from pathlib import Path
 
 import click
 
 from reportgen.cli.files import require_folders, write_all
 from reportgen.cli.help import VietnameseCommand
-from reportgen.cli.options import output_option, templates_option
+from reportgen.cli.options import formats_option, output_option, templates_option
 from reportgen.cli.printing import print_problems, print_remark, print_result
 from reportgen.problems import InputError, Problem, Severity
+from reportgen.result_names import unique_stems
 
 
 @click.command(
@@ -19,14 +19,7 @@ from reportgen.problems import InputError, Problem, Severity
     "mục hiện tại; in ra đường dẫn của từng tệp. Có lỗi thì in hết các lỗi và không ghi tệp nào.",
 )
 @click.argument("dossiers", metavar="HO_SO.yaml…", nargs=-1, required=True, type=Path)
-@click.option(
-    "--format",
-    "formats",
-    multiple=True,
-    type=click.Choice(["docx", "pdf", "md"]),
-    metavar="docx|pdf|md",
-    help="Định dạng cần ghi; có thể nêu nhiều lần. Mặc định: docx và pdf.",
-)
+@formats_option
 @output_option
 @templates_option
 def command(
@@ -35,11 +28,12 @@ def command(
     output: Path,
     templates: tuple[Path, ...],
 ) -> None:
-    from reportgen.rendering import Format, render
+    from reportgen.limits import limits
+    from reportgen.rendering import Format, prepare, render
 
     wanted = [Format(name) for name in formats] or [Format.DOCX, Format.PDF]
     paths = list(dict.fromkeys(dossiers))
-    stems = _unique_stems(paths)
+    stems = unique_stems(paths)
     files: dict[Path, bytes] = {}
     problems: list[Problem] = []
     remarks: list[str] = []
@@ -47,9 +41,11 @@ def command(
         require_folders(templates)
     except InputError as error:
         problems += error.problems
+    if len(paths) > 1:
+        prepare(wanted)
     for path, stem in zip(paths, stems, strict=True):
         try:
-            rendered = render(path, wanted, templates)
+            rendered = render(path, wanted, templates, limits=limits())
         except InputError as error:
             problems += error.problems
             continue
@@ -64,20 +60,3 @@ def command(
         print_remark(remark)
     for file in files:
         print_result(str(file))
-
-
-def _unique_stems(paths: Sequence[Path]) -> list[str]:
-    """The names of the results: the dossier's, with its folders before it where two would clash.
-
-    Files of one folder that differ in their suffix only keep it (`bao_cao_yml`).
-    """
-    full = [path.resolve() for path in paths]
-    longest = max(len(path.parts) for path in full)
-    plain = [path.with_suffix("").parts for path in full]
-    suffixed = [(*path.parts[:-1], path.name.replace(".", "_")) for path in full]
-    for names in (plain, suffixed):
-        for depth in range(1, longest):
-            stems = ["_".join(name[1:][-depth:]) for name in names]
-            if len(set(stems)) == len(set(full)):
-                return stems
-    return stems

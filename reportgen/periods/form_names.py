@@ -1,11 +1,11 @@
 """Names, titles and marks of a form: what `form` writes and `collect` looks for."""
 
 import hashlib
-import re
 from collections.abc import Iterable, Sequence
 
 from reportgen.dossier.dates import Period
 from reportgen.periods.figures import Figure
+from reportgen.result_names import DEVICE
 from reportgen.vietnamese import format_date_short, plain_name
 
 SHEET = "Biểu số liệu"
@@ -24,8 +24,6 @@ COLUMNS = {
     "ghi_chu": "ghi_chu",
     "don_vi_tinh": "don_vi_tinh",
 }
-_DEVICE = re.compile(r"con|prn|aux|nul|(?:com|lpt)[0-9]")
-"""Names that Windows keeps for devices; no file can have them."""
 KEYS = ("ma_bieu", "don_vi", "tu_ngay", "den_ngay")
 
 
@@ -47,7 +45,7 @@ def file_names(units: Sequence[str]) -> list[str]:
     names: list[str] = []
     for unit in units:
         name = plain_name(unit)[:80] or "don_vi"
-        name = f"don_vi_{name}" if _DEVICE.fullmatch(name) else name
+        name = f"don_vi_{name}" if DEVICE.fullmatch(name) else name
         seen[name] = seen.get(name, 0) + 1
         names.append(name if seen[name] == 1 else f"{name}_{seen[name]}")
     return names
