@@ -12,6 +12,12 @@ from itertools import groupby
 LINE_HEIGHT = 1.149
 _EM = 1000
 _POINTS_PER_MM = 72 / 25.4
+_FACES = {
+    (False, False): "regular",
+    (True, False): "bold",
+    (False, True): "italic",
+    (True, True): "bold_italic",
+}
 
 
 def points(millimetres: float) -> float:
@@ -39,13 +45,23 @@ class Run:
         return text_width(self.text, self.size, self.bold, self.italic)
 
 
+class _Advances(dict[str, int]):
+    """Advance widths by character; those that the font lacks are added when they are met."""
+
+    def __missing__(self, character: str) -> int:
+        self[character] = width = 0 if unicodedata.combining(character) else _EM
+        return width
+
+
 @cache
 def _advances(face: str) -> Mapping[str, int]:
     source = files("reportgen.layout").joinpath("widths.json").read_text(encoding="utf-8")
     groups: dict[str, str] = json.loads(source)[face]
-    return {
-        character: int(width) for width, characters in groups.items() for character in characters
-    }
+    return _Advances(
+        (character, 0 if unicodedata.combining(character) else int(width))
+        for width, characters in groups.items()
+        for character in characters
+    )
 
 
 def text_width(text: str, size: float, bold: bool = False, italic: bool = False) -> float:
@@ -53,13 +69,8 @@ def text_width(text: str, size: float, bold: bool = False, italic: bool = False)
 
     A character that Times New Roman lacks (an emoji) counts as one em, a combining mark as nothing.
     """
-    face = {(False, False): "regular", (True, False): "bold", (False, True): "italic"}
-    advances = _advances(face.get((bold, italic), "bold_italic"))
-    total = 0
-    for character in unicodedata.normalize("NFC", text):
-        if not unicodedata.combining(character):
-            total += advances.get(character, _EM)
-    return total * size / _EM
+    advances = _advances(_FACES[bold, italic])
+    return sum(map(advances.__getitem__, unicodedata.normalize("NFC", text))) * size / _EM
 
 
 def _pieces(runs: Iterable[Run]) -> Iterable[Run]:

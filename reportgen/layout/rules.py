@@ -30,9 +30,14 @@ def _run(inline: Inline, style: TextStyle) -> Run:
         return Run("\n", style.size)
     if isinstance(inline, NoteReference):
         return Run(str(inline.number), small, style.bold, style.italic)
-    value = inline.value.upper() if style.capitals else inline.value
+    value = as_set(inline.value, style)
     size = small if inline.superscript else style.size
     return Run(value, size, style.bold or inline.bold, style.italic or inline.italic)
+
+
+def as_set(text: str, style: TextStyle) -> str:
+    """The characters that are seen where `text` is set in `style`."""
+    return text.upper() if style.capitals else text
 
 
 def longest_line(inlines: Iterable[Inline], style: TextStyle, width: float) -> float:

@@ -6,12 +6,14 @@ after a hyphen or dash, and after a slash that no digit follows (UAX #14, classe
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, replace
-from itertools import chain
+from dataclasses import replace
+from itertools import chain, groupby
+from typing import NamedTuple
 
 from reportgen.document.tree import Inline, Inlines, LineBreak, NoteReference, Text
-from reportgen.layout import TextStyle
-from reportgen.layout.rules import runs_of
+from reportgen.layout import TextStyle, text_width
+from reportgen.layout.metrics import Run
+from reportgen.layout.rules import as_set, runs_of
 
 #: Room in pt between a word and the number of its note: it keeps `2025` and `3` apart.
 CALL_GAP = 0.7
@@ -23,11 +25,14 @@ _PIECES = re.compile(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class _Piece:
-    """A stretch of one inline: a word (or the part of it before a break opportunity) or a blank."""
+class _Piece(NamedTuple):
+    """A stretch of one inline: a word (or the part of it before a break opportunity) or a blank.
+
+    `text` is that stretch; "" where the inline is no text.
+    """
 
     inline: Inline
+    text: str
     width: float
     is_blank: bool = False
     ends_word: bool = False
@@ -41,11 +46,11 @@ def break_lines(
     `width` is the line's, `offset` what is already taken of the first line, both in pt. Joined
     again, the lines hold every character. A forced break stays at the end of its line.
     """
-    lines: list[list[Inline]] = [[]]
+    lines: list[list[_Piece]] = [[]]
     used = offset
     for word in _words(_pieces(inlines, style, width)):
         if isinstance(word[0].inline, LineBreak):
-            lines[-1].append(word[0].inline)
+            lines[-1] += word
             lines.append([])
             used = 0.0
             continue
@@ -53,33 +58,37 @@ def break_lines(
         if used and used + advance > width:
             lines.append([])
             used = 0.0
-        lines[-1] += [piece.inline for piece in word]
+        lines[-1] += word
         used += sum(piece.width for piece in word)
-    return tuple(_joined(line) for line in lines if line)
+    return tuple(_joined(_stretches(line)) for line in lines if line)
 
 
-def _pieces(inlines: Iterable[Inline], style: TextStyle, width: float) -> Iterator[_Piece]:
-    for inline in inlines:
+def _pieces(inlines: Inlines, style: TextStyle, width: float) -> Iterator[_Piece]:
+    for inline, run in zip(inlines, runs_of(inlines, style), strict=True):
         if not isinstance(inline, Text):
             gap = CALL_GAP if isinstance(inline, NoteReference) else 0.0
-            yield _Piece(inline, gap + runs_of([inline], style)[0].width)
+            yield _Piece(inline, "", gap + run.width)
             continue
         for match in _PIECES.finditer(inline.value):
-            yield from _short_pieces(replace(inline, value=match[0]), style, width)
+            stretch = match[0]
+            advance = text_width(as_set(stretch, style), run.size, run.bold, run.italic)
+            if stretch[0] in _BLANKS:
+                yield _Piece(inline, stretch, advance, is_blank=True, ends_word=True)
+            elif advance <= width:
+                yield _Piece(inline, stretch, advance, ends_word=stretch[-1] in "-–—/")
+            else:
+                yield from _torn(inline, stretch, run, style, width)
 
 
-def _short_pieces(text: Text, style: TextStyle, width: float) -> Iterator[_Piece]:
-    """The text as one piece, or as pieces that a line can hold if it is wider than a line."""
-    run = runs_of([text], style)[0]
-    blank = text.value.isspace() and text.value[0] in _BLANKS
-    if blank or run.width <= width:
-        ends = blank or text.value[-1] in "-–—/"
-        yield _Piece(text, run.width, blank, ends)
+def _torn(inline: Text, word: str, run: Run, style: TextStyle, width: float) -> Iterator[_Piece]:
+    """A word that is wider than a line, in pieces that a line can hold."""
+    advance = text_width(as_set(word, style), run.size, run.bold, run.italic)
+    if advance <= width:
+        yield _Piece(inline, word, advance, ends_word=True)
         return
-    middle = len(text.value) // 2
-    for half in (text.value[:middle], text.value[middle:]):
-        for piece in _short_pieces(replace(text, value=half), style, width):
-            yield replace(piece, ends_word=True)
+    middle = len(word) // 2
+    for half in (word[:middle], word[middle:]):
+        yield from _torn(inline, half, run, style, width)
 
 
 def _words(pieces: Iterable[_Piece]) -> Iterator[list[_Piece]]:
@@ -97,6 +106,17 @@ def _words(pieces: Iterable[_Piece]) -> Iterator[list[_Piece]]:
             word = []
     if word:
         yield word
+
+
+def _stretches(line: Iterable[_Piece]) -> Iterator[Inline]:
+    """The inlines of a line: of each text what stands on it."""
+    for _, group in groupby(line, key=lambda piece: id(piece.inline)):
+        pieces = list(group)
+        inline = pieces[0].inline
+        if isinstance(inline, Text):
+            yield replace(inline, value="".join(piece.text for piece in pieces))
+        else:
+            yield from (piece.inline for piece in pieces)
 
 
 def _joined(inlines: Iterable[Inline]) -> Inlines:
