@@ -10,6 +10,7 @@ import struct
 import unicodedata
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from functools import cache, lru_cache
 from pathlib import Path
 
 from fontTools.ttLib import TTFont, TTLibError  # type: ignore[import-untyped]
@@ -74,6 +75,7 @@ FAMILIES = (
 )
 
 
+@cache
 def needed_letters() -> frozenset[str]:
     """Every letter of Vietnamese with every tone, ASCII, and the signs that reports use."""
     small = {unicodedata.normalize("NFC", v + tone) for v in _VOWELS for tone in _TONES} | {"đ"}
@@ -130,12 +132,22 @@ def _font_files(folders: Iterable[Path]) -> Iterator[Path]:
 def _first_usable(files: Iterable[Path], stems: tuple[str, ...]) -> Path | None:
     """The first file with one of the names whose character map has every needed letter."""
     for path in files:
-        if re.sub(r"[\W_]", "", path.stem.lower()) in stems and _has_letters(path):
+        if re.sub(r"[\W_]", "", path.stem.lower()) in stems and _usable(path):
             return path
     return None
 
 
-def _has_letters(path: Path) -> bool:
+def _usable(path: Path) -> bool:
+    try:
+        state = path.stat()
+    except OSError:
+        return False
+    return _has_letters(path, state.st_mtime_ns, state.st_size)
+
+
+@lru_cache(maxsize=64)
+def _has_letters(path: Path, _changed: int, _size: int) -> bool:
+    """Whether the font has all letters; looked up once for a file as it is now."""
     try:
         with path.open("rb") as file, TTFont(file, lazy=True) as font:
             letters = font.getBestCmap() or {}
