@@ -4,17 +4,20 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from jinja2 import StrictUndefined, TemplateError, UndefinedError
-from jinja2.sandbox import ImmutableSandboxedEnvironment
+from jinja2 import TemplateError, UndefinedError
 from markupsafe import Markup
 
 from reportgen.layout import COMPONENTS, nd30, text_width
 from reportgen.problems import InputError, Place, Problem
 from reportgen.writers.frame_errors import formula_fault, line_of, unknown_name
+from reportgen.writers.frame_sandbox import MOST_CHARACTERS
 from reportgen.writers.html.lines import CALL_GAP
 from reportgen.writers.html.notes import MOST_OF_PAGE, SEPARATOR
 from reportgen.writers.html.rows import CELL_RULE
+from reportgen.writers.html.sandbox import PageEnvironment
 from reportgen.writers.html.styles import declarations, superscript_declarations
+
+_MOST_OFTEN = 3  # a frame prints the body once, and may set it aside before
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,9 +60,7 @@ def fill_frame(frame: HtmlFrame, names: Mapping[str, object]) -> str:
 
 
 def _rendered(source: str, file: str, names: Mapping[str, Any]) -> str:
-    environment = ImmutableSandboxedEnvironment(
-        autoescape=True, undefined=StrictUndefined, trim_blocks=True, lstrip_blocks=True
-    )
+    environment = PageEnvironment(MOST_CHARACTERS + _MOST_OFTEN * _length(names))
     try:
         code = environment.compile(source, filename=file)
         return environment.template_class.from_code(environment, code, environment.globals).render(
@@ -71,6 +72,13 @@ def _rendered(source: str, file: str, names: Mapping[str, Any]) -> str:
     except (TemplateError, ArithmeticError, LookupError, TypeError, ValueError) as error:
         message = f"khung có công thức sai: {formula_fault(error)}"
         raise _refused("MA098", message, Place(file, line_of(error, file))) from error
+
+
+def _length(names: Mapping[str, object]) -> int:
+    """How many characters of text the document brings itself, its body and appendices."""
+    appendices = names.get("phu_luc")
+    parts = [names.get("noi_dung"), *(appendices if isinstance(appendices, list) else ())]
+    return sum(len(one) for one in (getattr(part, "noi_dung", part) for part in parts) if one)
 
 
 def _refused(code: str, message: str, place: Place) -> InputError:
