@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass
+from functools import lru_cache
 
 from jinja2 import nodes
 from jinja2.exceptions import TemplateSyntaxError
@@ -52,8 +53,12 @@ class Parsed:
     problems: tuple[Problem, ...] = ()
 
 
+@lru_cache(maxsize=64)
 def parse_template(source: str, file: str) -> Parsed:
-    """The wording of a template's `noi_dung.md`; `file` names it in places."""
+    """The wording of a template's `noi_dung.md`; `file` names it in places.
+
+    Equal texts are read once in a process, for reports of one template by the hundred.
+    """
     try:
         tree = SANDBOX.parse(_keep_line_ends(source))
     except TemplateSyntaxError as error:
