@@ -1,6 +1,5 @@
 """From a dossier's path to the bytes of its documents: the whole way in one function."""
 
-import os
 from collections.abc import Callable, Iterable, Sequence
 from contextlib import ExitStack
 from dataclasses import dataclass
@@ -16,6 +15,7 @@ from reportgen.dossier.files import read_data, read_text, shown_path
 from reportgen.isolation import Task
 from reportgen.limits import Limits, result_of
 from reportgen.problems import Place, Problem
+from reportgen.source_date import source_date
 
 
 class Format(StrEnum):
@@ -115,9 +115,8 @@ def creation_time(document: Document) -> datetime:
 
     Never the clock: the same input gives the same bytes (reproducible-builds.org).
     """
-    epoch = os.environ.get("SOURCE_DATE_EPOCH", "")
-    if epoch.isdigit():
-        return datetime.fromtimestamp(int(epoch), UTC)
+    if said := source_date():
+        return said
     day = document.properties.created
     return datetime.combine(day, time(), UTC) if day else datetime(2020, 1, 1, tzinfo=UTC)
 

@@ -1,7 +1,6 @@
 """What a batch is made of: a job for each document, an outcome for each job."""
 
 import hashlib
-import os
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
@@ -11,6 +10,7 @@ from reportgen import __version__
 from reportgen.dossier.changes import Change
 from reportgen.problems import Problem, Severity
 from reportgen.rendering import Format
+from reportgen.source_date import source_date
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,7 +39,7 @@ class Job:
         """What changes when something else is asked for; files that are read are not in it."""
         asked = (
             __version__,
-            os.environ.get("SOURCE_DATE_EPOCH", ""),
+            str(source_date()),
             sorted(self.formats),
             str(self.dossier.absolute()),
             [str(folder.absolute()) for folder in self.templates],

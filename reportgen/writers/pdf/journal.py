@@ -4,6 +4,7 @@ import logging
 import re
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
+from threading import get_ident
 
 from reportgen.problems import Problem, Severity
 from reportgen.writers.pdf.css_errors import in_vietnamese
@@ -15,12 +16,16 @@ _ADVICE = "Using fontTools instead of HarfBuzz-Subset"
 
 
 class _Keeper(logging.Handler):
+    """Keeps what is said in the thread that it was made in."""
+
     def __init__(self) -> None:
         super().__init__(logging.WARNING)
         self.messages: list[str] = []
+        self.thread = get_ident()
 
     def emit(self, record: logging.LogRecord) -> None:
-        self.messages.append(record.getMessage())
+        if record.thread == self.thread:
+            self.messages.append(record.getMessage())
 
 
 @contextmanager

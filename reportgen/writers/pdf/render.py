@@ -1,18 +1,16 @@
 """The HTML page printed to PDF/A-3u by WeasyPrint, with fonts from memory and no other access."""
 
-import os
 import warnings
-from collections.abc import Iterator, Mapping, Sequence
-from contextlib import contextmanager
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
-from threading import Lock
 
 from weasyprint import CSS, HTML
 from weasyprint.text.fonts import FontConfiguration
 
 from reportgen.document.tree import Document
 from reportgen.problems import Problem, Severity
+from reportgen.source_date import clock_at
 from reportgen.writers.assets import asset_address
 from reportgen.writers.html import HtmlFrame, picture_assets, write_sections
 from reportgen.writers.pdf.assets import MemoryFetcher
@@ -21,7 +19,6 @@ from reportgen.writers.pdf.journal import listening, problems_of
 
 #: PDF/A-3 with Unicode for all text (ISO 19005-3, conformance level U), and tagged.
 _OPTIONS: Mapping[str, object] = {"pdf_variant": "pdf/a-3u", "pdf_tags": True}
-_CLOCK = Lock()
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,7 +57,7 @@ def _print(
     )
     printed = first.copy([*first.pages, *(page for other in others for page in other.pages)])
     printed.metadata.created = printed.metadata.modified = created.isoformat(timespec="seconds")
-    with _clock_at(created), warnings.catch_warnings():
+    with clock_at(created), warnings.catch_warnings():
         # WeasyPrint 70 leaves the file of its colour profile to the garbage collector.
         warnings.simplefilter("ignore", ResourceWarning)
         data: bytes = printed.write_pdf(**_OPTIONS)
@@ -77,21 +74,6 @@ def _font_css(fonts: FontFiles) -> str:
         for face in FACES
     )
     return "\n".join([*faces, f'html {{ font-family: "{name}", serif !important }}'])
-
-
-@contextmanager
-def _clock_at(moment: datetime) -> Iterator[None]:
-    """fontTools stamps embedded fonts with the time; here it is `moment`, never the clock's."""
-    with _CLOCK:
-        before = os.environ.get("SOURCE_DATE_EPOCH")
-        os.environ["SOURCE_DATE_EPOCH"] = str(int(moment.timestamp()))
-        try:
-            yield
-        finally:
-            if before is None:
-                del os.environ["SOURCE_DATE_EPOCH"]
-            else:
-                os.environ["SOURCE_DATE_EPOCH"] = before
 
 
 def _width_warning(fonts: FontFiles) -> tuple[Problem, ...]:
