@@ -23,6 +23,7 @@ COMMANDS = {
     "status": ("reportgen.cli.status", "Liệt kê những gì hồ sơ còn thiếu; còn mấy ngày."),
     "render": ("reportgen.cli.render", "Dựng văn bản DOCX, PDF từ hồ sơ."),
     "batch": ("reportgen.cli.batch", "Dựng nhiều văn bản một lượt."),
+    "preview": ("reportgen.cli.preview", "Vừa soạn vừa xem các trang trong trình duyệt."),
     "form": ("reportgen.cli.form", "Lập biểu Excel cho các đơn vị điền số liệu."),
     "collect": ("reportgen.cli.collect", "Gộp các biểu đã nộp vào chi_tieu.csv."),
     "diff": ("reportgen.cli.diff", "So sánh hai kỳ: chỉ tiêu tăng giảm, lời văn thêm bớt."),
