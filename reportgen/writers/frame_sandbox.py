@@ -5,7 +5,9 @@ what runs can neither go on for ever nor fill the memory.
 """
 
 from collections.abc import Iterable, Sequence
-from typing import ClassVar
+from functools import lru_cache
+from types import CodeType
+from typing import Any, ClassVar
 
 from jinja2 import StrictUndefined, nodes, pass_context
 from jinja2.exceptions import SecurityError
@@ -61,6 +63,13 @@ class FrameSandbox(ImmutableSandboxedEnvironment):
         """Data only: no attribute with an underscore before it, no method, no class."""
         return super().is_safe_attribute(obj, attr, value) and not callable(value)
 
+    def compile(self, source: Any, name: Any = None, filename: Any = None, *more: Any) -> Any:
+        """As Jinja's, but equal texts are compiled once in a process."""
+        if isinstance(source, str) and not (name or any(more)):
+            # mypy asks the class for the hash of its instances
+            return _code(type(self), source, filename)  # type: ignore[arg-type]
+        return super().compile(source, name, filename, *more)
+
     def _parse(self, source: str, name: str | None, filename: str | None) -> nodes.Template:
         try:
             template = super()._parse(source, name, filename)
@@ -91,6 +100,11 @@ class FrameSandbox(ImmutableSandboxedEnvironment):
                 raise SecurityError(f"khung in ra quá {self._most} chữ")
             kept.append(piece)
         return "".join(kept)
+
+
+@lru_cache(maxsize=64)
+def _code(kind: type[FrameSandbox], source: str, filename: str | None) -> CodeType:
+    return ImmutableSandboxedEnvironment.compile(kind(), source, filename=filename)
 
 
 @pass_context

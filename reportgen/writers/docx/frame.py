@@ -4,6 +4,7 @@ import io
 import zipfile
 from collections.abc import Iterator, Mapping
 from datetime import UTC, datetime
+from functools import lru_cache
 from html import escape
 
 from jinja2 import TemplateError, UndefinedError
@@ -126,10 +127,7 @@ def render_frame(frame: bytes, context: Mapping[str, object], file: str) -> byte
     from docxtpl import DocxTemplate
 
     try:
-        package = Package(checked_package(frame, file))
-        check_commands(package, file)
-        package.drop_properties()  # docxtpl would run them as templates
-        template = DocxTemplate(io.BytesIO(package.bytes(_NO_DATE)))
+        template = DocxTemplate(io.BytesIO(_prepared(frame, file)))
         template.render(dict(context), FrameEnvironment())
         output = io.BytesIO()
         template.save(output)
@@ -145,6 +143,15 @@ def render_frame(frame: bytes, context: Mapping[str, object], file: str) -> byte
         hint = "mở tệp khung bằng Word, lưu lại dạng .docx; hoặc chép lại khung gốc"
         raise _refused("MA091", "tệp khung không đọc được như một tệp Word", file, hint) from error
     return output.getvalue()
+
+
+@lru_cache(maxsize=8)
+def _prepared(frame: bytes, file: str) -> bytes:
+    """A frame that was looked through, as docxtpl may have it; once in a process for equal ones."""
+    package = Package(checked_package(frame, file))
+    check_commands(package, file)
+    package.drop_properties()  # docxtpl would run them as templates
+    return package.bytes(_NO_DATE)
 
 
 def find_anchor(body: Element, style: str, file: str) -> Element:

@@ -9,7 +9,7 @@ from jinja2.exceptions import SecurityError
 from jinja2.runtime import Context
 
 from reportgen.drafting.measures import ARITHMETIC
-from reportgen.writers.frame_sandbox import FrameSandbox
+from reportgen.writers.frame_sandbox import MOST_CHARACTERS, FrameSandbox
 
 _CALLED = frozenset({"kieu", "range"})
 _LONGEST_RANGE = 1_000
@@ -38,7 +38,7 @@ class PageEnvironment(FrameSandbox):
         }
     )
 
-    def __init__(self, most_characters: int) -> None:
+    def __init__(self, most_characters: int = MOST_CHARACTERS) -> None:
         super().__init__(most_characters, trim=True)
         self.globals["range"] = _range
         self.filters["format"] = _formatted
