@@ -10,6 +10,7 @@ from difflib import SequenceMatcher
 _WORD = re.compile(r"[^\W\d_]+|\d[\d.,/]*%?")
 _ALIKE, _ALIKE_SHORT, _HARDLY = 0.4, 0.5, 0.2
 _SHORT = 5  # words
+_FEWEST, _BEGINS = 3, 0.99  # words of a beginning that tells; what it is worth
 _MOST_PAIRS = 4000  # of a gap in which each paragraph is held against each
 _RARE = 6  # paragraphs that a word may stand in for it to tell them
 _MOVED, _WORDS_MOVED = 0.8, 5
@@ -121,8 +122,16 @@ def _gain(before: Item, after: Item) -> float:
     """How much it is worth to call them one; 0 where they are not alike."""
     least = _ALIKE_SHORT if min(before.size, after.size) <= _SHORT else _ALIKE
     like = likeness(before, after)
+    if like < 1 and _is_cut_or_continued(before, after):
+        return _BEGINS
     same_label = bool(before.label) and before.label == after.label
     return like + 0.05 * same_label if like >= least else 0.0
+
+
+def _is_cut_or_continued(before: Item, after: Item) -> bool:
+    """Whether one is the beginning of the other: a paragraph that was parted, or two joined."""
+    short, long = sorted((before, after), key=lambda one: len(one.key))
+    return short.size >= _FEWEST and long.key.startswith(short.key)
 
 
 def _by_rare_words(

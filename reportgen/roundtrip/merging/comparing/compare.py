@@ -34,11 +34,11 @@ def compare(own: Document, rendered: Recognised, edited: Recognised) -> Comparis
     `own` is the document that `rendered` was written from; both files are read by the same reader,
     so that what it makes of a text is no edit.
     """
-    fields = FieldComparison(own, rendered, edited)
+    book = note_book(own, rendered.document, edited.document, _used_notes(edited))
+    fields = FieldComparison(own, rendered, edited, book)
     fields.compare()
     strips = own_strips(own), word_strips(rendered), word_strips(edited, fields.rescued)
     matching = match(*strips)
-    book = note_book(own, rendered.document, edited.document, _used_notes(edited))
     text = TextComparison(matching, edited.document, book)
     text.walk()
     edits = [*fields.edits, *text.edits, *_note_edits(own, rendered, edited, book)]

@@ -20,7 +20,6 @@ from reportgen.roundtrip.merging.edits import Edit, EditKind, Path, Target, Targ
 Lines = tuple[Line, ...]
 _ALIKE = 0.4
 _NO_SIGNATURE = "người ký thêm phải khai trong hồ sơ (mục chu_ky)"
-_NO_NOTES = NoteBook((), ())
 
 
 class FieldComparison:
@@ -30,7 +29,10 @@ class FieldComparison:
     not read as the component any more that they were.
     """
 
-    def __init__(self, own: Document, rendered: Recognised, edited: Recognised) -> None:
+    def __init__(
+        self, own: Document, rendered: Recognised, edited: Recognised, book: NoteBook
+    ) -> None:
+        self._book = book
         self.edits: list[Edit] = []
         self.unplaced: list[Unplaced] = []
         self.targets: dict[int, Target] = {}
@@ -127,7 +129,7 @@ class FieldComparison:
         place = line.place if line else None
         if place is not None:
             self.targets[place.paragraph] = target
-        edit = changed(three, target, _NO_NOTES, place, None)
+        edit = changed(three, target, self._book, place, None)
         self.edits += [edit] if edit else []
 
 

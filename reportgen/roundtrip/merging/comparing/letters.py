@@ -78,6 +78,10 @@ class Letters:
         looks = (replace(one, note=number_of(one.note)) if one.note else one for one in self.looks)
         return Letters(self.text, tuple(looks))
 
+    def bare(self) -> "Letters":
+        """The same without any look, for a text that has none."""
+        return Letters(self.text, tuple(Look(note=one.note) for one in self.looks))
+
     def trimmed(self) -> "Letters":
         """The same without blanks at its ends."""
         end = len(self.text.rstrip())

@@ -75,11 +75,7 @@ def _own_head(appendix: Appendix, path: Path, section: int) -> Iterator[Strip]:
     for name in HEAD:
         if text := str(getattr(appendix, name)):
             target = Target(TargetKind.COMPONENT, (*path, name), text)
-            yield Strip(section, plain(text), item(text, kind=_head_kind(name)), "", name, target)
-
-
-def _head_kind(name: str) -> str:
-    return f"appendix {name}"
+            yield Strip(section, plain(text), item(text), "", name, target)
 
 
 def _own(blocks: Blocks, path: Path, section: int) -> Iterator[Strip]:
@@ -178,6 +174,6 @@ def _with_heads(strips: list[Strip], document: Document) -> Iterator[Strip]:
             if text := str(getattr(appendix, name)):
                 origins = document.origins.get(f"appendices.{index}.{name}", ())
                 place = next((one for one in origins if isinstance(one, WordPlace)), None)
-                made = item(text, kind=_head_kind(name))
+                made = item(text)
                 yield Strip(index + 1, plain(text), made, head=name, place=place)
         yield from (one for one in strips if one.section == index + 1)

@@ -4,6 +4,7 @@ from collections.abc import Iterable
 from dataclasses import replace
 
 from reportgen.document.tree import Appendix, Document, Paragraph, Table
+from reportgen.roundtrip.merging.comparing.aligning import item
 from reportgen.roundtrip.merging.comparing.changing import Three, changed, container_of, with_label
 from reportgen.roundtrip.merging.comparing.inserting import NewBlocks
 from reportgen.roundtrip.merging.comparing.labels import label_style, typed_label
@@ -14,6 +15,7 @@ from reportgen.roundtrip.merging.comparing.strips import BODY, Strip
 from reportgen.roundtrip.merging.comparing.tables import Tables, table_edits, table_notes
 from reportgen.roundtrip.merging.edits import Edit, EditKind, Path, Target, TargetKind, Unplaced
 
+_NOTHING = Strip(0, Letters(), item(""))
 _NOBODYS = "đoạn này không do hồ sơ viết ra (của khung hoặc do chương trình đặt)"
 _COUNTED = "số thứ tự do chương trình tự đánh, không sửa được bằng tay"
 
@@ -161,10 +163,12 @@ class TextComparison:
             rendered, own = self._matching.rendered[index], self._matching.own_at(index)
             if index in self._matching.kept:
                 continue
-            if own is None or own.target is None or (own.head and own.section not in self._lost):
+            if own is None or own.target is None:
                 self._nobodys(rendered.shown, "", None)
             elif own.section in self._lost:
                 self._lost_appendix(own.section)
+            elif own.head:
+                self.edits += self._changes(_NOTHING, own, own.target, rendered)
             else:
                 self._shift(rendered)
                 self.edits.append(_deleted(own, own.target))
@@ -204,6 +208,8 @@ class TextComparison:
 
 def _three(own: Strip, rendered: Strip, edited: Strip) -> Three:
     """The letters, with the labels that are typed text of the dossier's."""
+    if own.head:
+        return Three(own.letters, rendered.letters.bare(), edited.letters.bare())
     if own.label:
         return Three(own.letters, rendered.letters, edited.letters)
     typed = rendered.label if rendered.label == edited.label else typed_label(edited.label)
