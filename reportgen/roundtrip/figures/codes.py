@@ -34,18 +34,18 @@ class Codes:
     """Gives codes out, each once; the same names in the same order get the same codes."""
 
     def __init__(self) -> None:
-        self._taken: dict[str, int] = {}  # how many asked for the code before
+        self._taken: dict[str, int] = {}  # the last number given with each code
 
     def give(self, name: Name, *, rate: bool = False) -> str:
         """The code of a figure of that name; `rate` where it is a percentage alone."""
         proposals = list(_proposals(name, rate=rate))
         code = next((one for one in proposals if one not in self._taken), "")
-        base, number = proposals[0], self._taken.get(proposals[0], 0) + 1
+        base, number = proposals[0], self._taken.get(proposals[0], 1)
         while not code:
             number += 1
             code = f"{base}_{number}" if f"{base}_{number}" not in self._taken else ""
         self._taken[base] = number
-        self._taken.setdefault(code, 0)
+        self._taken.setdefault(code, 1)
         return code
 
 

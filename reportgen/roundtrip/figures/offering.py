@@ -14,13 +14,13 @@ from reportgen.drafting.printing import print_wording
 from reportgen.drafting.shapes import INDICATORS
 from reportgen.problems import Place
 from reportgen.roundtrip.figures.codes import Codes
-from reportgen.roundtrip.figures.counted import counted
+from reportgen.roundtrip.figures.counted import counted, is_measure
 from reportgen.roundtrip.figures.model import Doubt, IndicatorRow, Offered
 from reportgen.roundtrip.figures.naming import Name, names
 from reportgen.roundtrip.figures.printing import Formula, Printed, printed
 from reportgen.roundtrip.figures.source import Running, running_texts
 from reportgen.roundtrip.figures.statements import Statement, slips, statements
-from reportgen.vietnamese import parse_number
+from reportgen.vietnamese import AmbiguousNumber, parse_number
 
 _PADDED = re.compile(r"(?<![\w.,/])0[1-9](?=\s+[^\W\d_])")
 _NOWHERE = Place("")
@@ -87,7 +87,7 @@ class _Desk:
                     for place, formula in zip(places, found.printed.formulas, strict=True)
                     if place is not None
                 )
-                doubts += _doubts(number, found, row)
+                doubts += (*_doubts(number, found, row), *_unsure(number, found, row))
         made = _edited(passage, edits)
         if edits and _print(made, [*self.known.values(), *rows.values()]) != _print(passage, ()):
             return passage
@@ -190,6 +190,18 @@ def _doubts(number: int, found: _Found, row: IndicatorRow) -> Iterator[Doubt]:
     if part is not None and whole is not None and part.value > whole.value:
         message = "số thực hiện nhiều hơn tổng số"
         yield Doubt(number, found.told, message, "kiểm tra lại hai số", row.ma)
+
+
+def _unsure(number: int, found: _Found, row: IndicatorRow) -> Iterator[Doubt]:
+    """`24,765 hội viên`: a thousand separator, as like as not."""
+    for figure in found.statement.figures:
+        if is_measure(row.don_vi_tinh) or figure.percent:
+            continue
+        try:
+            parse_number(figure.text)
+        except AmbiguousNumber as error:
+            hint = f"đã hiểu là {figure.text}; sai thì sửa cả chữ lẫn số"
+            yield Doubt(number, figure.text, str(error), hint, row.ma)
 
 
 def _slip(number: int, token: Token) -> Doubt:
