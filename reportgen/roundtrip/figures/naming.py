@@ -14,6 +14,7 @@ from reportgen.roundtrip.figures.phrases import (
     cleaned,
     closed,
     is_of_period,
+    readable,
     shortened,
     size,
     tidy,
@@ -131,9 +132,12 @@ class _Namer:
         if of.lower().startswith(own.lower()):
             own, of = capitalised(of), ""
             own = f"Tỷ lệ {uncapitalised(own)}" if own and one.part is None else own
-        if not own:
+        own, of = readable(own), readable(of)
+        if not any(sign.isalpha() for sign in own):
             return None
-        more = next((one for one in (above, topic) if one and one.lower() not in own.lower()), "")
+        more = next(
+            (readable(one) for one in (above, topic) if one and one.lower() not in own.lower()), ""
+        )
         self.last = Name(own, "" if of.lower() in own.lower() else of, more, period)
         return self.last
 

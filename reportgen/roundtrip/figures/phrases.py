@@ -3,6 +3,8 @@
 import re
 from functools import lru_cache
 
+from reportgen.vietnamese import nfc
+
 _DATE = (
     r"(?:(?:tính\s+)?(?:đến|từ|trong|vào|kể từ|trước)\s+)?(?:nay\s+)?(?:thời điểm\s+)?"
     r"(?:(?:đầu|cuối|hết|giữa|sáng|chiều)\s+)?"
@@ -123,6 +125,12 @@ def uncapitalised(words: str) -> str:
     if re.match(r"(?:[^\W\d_]+,? ){0,2}[A-ZĐ][^\W\d_A-Z]", rest):
         return words
     return words[:1].lower() + words[1:]
+
+
+def readable(words: str) -> str:
+    """The words as a table may hold them: no signs that cannot be seen."""
+    shown = (sign if sign.isprintable() else " " for sign in nfc(words))
+    return " ".join("".join(shown).split())
 
 
 def size(words: str) -> int:
