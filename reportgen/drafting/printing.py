@@ -4,7 +4,7 @@ Loops and output are bounded, so that no template can run for ever or fill the m
 """
 
 import re
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from decimal import DecimalException
 
@@ -133,7 +133,7 @@ class _Printer:
                 self.write(PASSAGE_FILTERS[node.name](passage), node.place)
             case Standing(body):
                 phrase = self.apart(body, values)
-                begins = _PARAGRAPH_START.search("".join(self.pieces))
+                begins = _PARAGRAPH_START.search(_end(self.pieces))
                 self.write(phrase[:1].upper() + phrase[1:] if begins else phrase, None)
             case _:
                 for body in bodies(node):
@@ -151,6 +151,7 @@ class _Printer:
         before, self.pieces = self.pieces, []
         self.wording(wording, values)
         text, self.pieces = "".join(self.pieces), before
+        self.characters -= len(text)  # they count where they are written
         return text
 
     def formula(self, formula: Formula, values: Values) -> None:
@@ -234,6 +235,16 @@ class _Printer:
             self.fail(loop.items, "mỗi mục phải là một giá trị ngắn, không phải danh sách")
             return None
         return dict(zip(loop.targets, parts, strict=True))
+
+
+def _end(pieces: Sequence[str]) -> str:
+    """The end of a text: its last line, and at least one line above it that is not blank."""
+    end = ""
+    for piece in reversed(pieces):
+        end = piece + end
+        if end.rpartition("\n")[0].strip():
+            break
+    return end
 
 
 def _is_long(value: object) -> bool:
