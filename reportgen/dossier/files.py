@@ -42,20 +42,21 @@ def standing_in(texts: Mapping[Path, str]) -> Iterator[None]:
     and what it calls; texts of an outer `standing_in` stay.
     """
     around = _STAND_INS.get({})
-    token = _STAND_INS.set({**around, **{_full(path): text for path, text in texts.items()}})
+    token = _STAND_INS.set({**around, **{full_path(path): text for path, text in texts.items()}})
     try:
         yield
     finally:
         _STAND_INS.reset(token)
 
 
-def _full(path: Path) -> Path:
+def full_path(path: Path) -> Path:
+    """The path from the root, without `..`: one name for each file."""
     return Path(os.path.normpath(Path.cwd() / path))
 
 
 def shown_path(path: Path) -> str:
     """The path as a user would type it: from the current folder where it lies inside it."""
-    full = _full(path)
+    full = full_path(path)
     here = Path.cwd()
     return str(full.relative_to(here)) if full.is_relative_to(here) else os.path.normpath(path)
 
@@ -73,7 +74,7 @@ def read_text(path: Path, family: str, named_at: Place | None = None) -> str:
 def read_data(path: Path, family: str, named_at: Place | None = None) -> bytes:
     """The bytes of a file; `family`, `named_at` and what is raised (001, 002) as in `read_text`."""
     stand_ins = _STAND_INS.get(None)
-    if stand_ins and (text := stand_ins.get(_full(path))) is not None:
+    if stand_ins and (text := stand_ins.get(full_path(path))) is not None:
         return text.encode("utf-8")
     try:
         data = path.read_bytes()

@@ -11,7 +11,7 @@ _SEPARATORS = ",;\t"
 
 
 @dataclass(frozen=True, slots=True)
-class _Cell:
+class TypedCell:
     """A cell's value, and where it stands in the text, its quotes included."""
 
     value: str
@@ -19,7 +19,7 @@ class _Cell:
     end: int
 
 
-_Record = list[_Cell]
+_Record = list[TypedCell]
 
 
 def edit_indicators(text: str, changes: Mapping[str, Mapping[str, str]]) -> str:
@@ -72,6 +72,19 @@ def add_indicators(text: str, rows: Mapping[str, Mapping[str, str]]) -> str:
     return edit_indicators(ended + "".join(f"{line}\n" for line in lines), rows)
 
 
+def typed_rows(text: str) -> list[list[TypedCell]]:
+    """The cells of a CSV text row by row as they are typed, the header first."""
+    separator, start = separator_of(text)
+    return list(_records(text, start, separator))
+
+
+def typed_row(text: str, values: Sequence[str]) -> str:
+    """Values as a row of that CSV text."""
+    separator, _ = separator_of(text)
+    signs = frozenset(f'{separator}{_SEPARATORS}"\n')
+    return separator.join(_typed(one, signs) for one in values)
+
+
 def _edited(text: str, edits: Sequence[tuple[int, int, str]]) -> str:
     pieces: list[str] = []
     at = 0
@@ -104,7 +117,7 @@ def _records(text: str, start: int, separator: str) -> Iterator[_Record]:
         at += 1
 
 
-def _cell(text: str, at: int, separator: str) -> tuple[_Cell, int]:
+def _cell(text: str, at: int, separator: str) -> tuple[TypedCell, int]:
     """The cell that begins there, blanks before it skipped, and where it ends."""
     while at < len(text) and text[at] == " " != separator:
         at += 1
@@ -112,8 +125,8 @@ def _cell(text: str, at: int, separator: str) -> tuple[_Cell, int]:
         end = at + 1
         while text[end : end + 1] != '"' or text[end : end + 2] == '""':
             end += 2 if text[end : end + 2] == '""' else 1
-        return _Cell(text[at + 1 : end].replace('""', '"'), at, end + 1), end + 1
+        return TypedCell(text[at + 1 : end].replace('""', '"'), at, end + 1), end + 1
     end = at
     while end < len(text) and text[end] not in (separator, "\n"):
         end += 1
-    return _Cell(text[at:end], at, end), end
+    return TypedCell(text[at:end], at, end), end

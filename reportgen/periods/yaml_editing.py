@@ -49,6 +49,31 @@ class YamlEditor:
         node = self._node(steps)
         return self._typed(node) if isinstance(node, yaml.ScalarNode) else None
 
+    def extent(self, *steps: str | int) -> tuple[int, int] | None:
+        """Where the lines of a key and its value begin and end (without the last line's end)."""
+        entry = self._entry(steps)
+        if entry is None:
+            return None
+        return self._starts[entry.first], self._starts[entry.last] + len(self._lines[entry.last])
+
+    def column(self, *steps: str | int) -> int | None:
+        """How far a key is set in."""
+        entry = self._entry(steps)
+        return entry.column if entry else None
+
+    def keys(self, *steps: str | int) -> list[str]:
+        """The keys of a mapping in their order."""
+        node = self._node(steps)
+        return [key.value for key, _ in node.value] if isinstance(node, yaml.MappingNode) else []
+
+    def kind(self, *steps: str | int) -> str:
+        """What a key holds: `text`, `map`, `list`; "" where it is not there or holds nothing."""
+        node = self._node(steps)
+        kinds = {yaml.MappingNode: "map", yaml.SequenceNode: "list"}
+        if isinstance(node, yaml.ScalarNode):
+            return "text" if node.value or node.style else ""
+        return kinds.get(type(node), "") if node is not None else ""
+
     def flows(self, *steps: str | int) -> bool:
         """Whether a mapping or list is typed in braces or brackets."""
         node = self._node(steps)

@@ -1,0 +1,73 @@
+"""`reportgen merge`: from a dossier and an edited Word file to the changed files, in memory."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from reportgen.building import Building, build
+from reportgen.dossier.files import full_path
+from reportgen.dossier.loading import indicator_files
+from reportgen.periods.typed_files import TypedFile, read_typed
+from reportgen.roundtrip.merging.comparing import compare_with_draft
+from reportgen.roundtrip.merging.edits import Comparison
+from reportgen.roundtrip.merging.placing.rounds import Placed, place_edits
+from reportgen.vietnamese import nfc
+
+
+@dataclass(frozen=True, slots=True)
+class Merged:
+    """What was compared, what became of it, and the files as they are to be written."""
+
+    comparison: Comparison
+    placed: Placed
+    files: Mapping[Path, bytes]
+    stale: bool
+
+
+def merge(
+    path: Path,
+    edited: Path,
+    data: bytes,
+    templates: Sequence[Path] = (),
+    only_accepted: bool = False,
+) -> Merged:
+    """Take over the edits of a Word file (`data` are its bytes) into the dossier at `path`.
+
+    Writes nothing. Raises InputError where the dossier does not build or the file cannot be read.
+    """
+    building = build(path, templates)
+
+    def compare(other: Building) -> Comparison:
+        return compare_with_draft(other, data, edited.name, only_accepted)
+
+    comparison = compare(building)
+    typed = _typed_files(building)
+    texts = {file: nfc(one.text) for file, one in typed.items()}
+    placed = place_edits(building, comparison, compare, texts, templates, edited.name)
+    files = {file: typed[file].data(text) for file, text in placed.texts.items()}
+    return Merged(comparison, placed, files, _is_stale(edited, typed))
+
+
+def texts_of(building: Building) -> dict[Path, str]:
+    """The texts of the files that edits may go to."""
+    return {file: nfc(one.text) for file, one in _typed_files(building).items()}
+
+
+def _typed_files(building: Building) -> dict[Path, TypedFile]:
+    """The dossier's YAML, its tables of figures, the tables of its appendices."""
+    dossier = building.dossier
+    own = full_path(dossier.path)
+    found = {own: read_typed(own, "HS")}
+    tables = [path for path, _ in indicator_files(dossier.path, dossier.tree)]
+    tables += [dossier.folder / one.bang for one in dossier.phu_luc if one.bang]
+    for path in tables:
+        if path.suffix.lower() == ".csv" and path.is_file():
+            full = full_path(path)
+            found[full] = read_typed(full, "CT")
+    return found
+
+
+def _is_stale(edited: Path, typed: Mapping[Path, TypedFile]) -> bool:
+    """Whether a file of the dossier is younger than the edited file."""
+    saved = edited.stat().st_mtime if edited.is_file() else 0.0
+    return any(file.stat().st_mtime > saved for file in typed)

@@ -1,0 +1,125 @@
+"""The passages of a dossier's source files: where each text of the document is typed."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+import yaml
+
+from reportgen.dossier.tree import Steps
+
+_LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+_TITLES = ("trich_yeu", "dong_ky")
+_OF_SECTION = ("thay", "them", "tieu_de")
+_BLOCK_TAG = re.compile(r"\{%[-+]?\s*(?P<tag>block|endblock)\b\s*(?P<name>\w*)[^%]*%\}(?P<end>\n?)")
+
+
+@dataclass(frozen=True, slots=True)
+class Passage:
+    """A text within a file: from `start` to `end`; `steps` lead to it in a YAML file.
+
+    `style` is the sign of a block or quote (`|`, `>`, `"`, `'`), "" for a bare value and for
+    Markdown; `column` is where the key of a YAML value begins.
+    """
+
+    path: Path
+    start: int
+    end: int
+    steps: Steps = ()
+    style: str = ""
+    column: int = 0
+    node_start: int = 0  # where the value begins, its `|` or quote included
+
+
+@dataclass(frozen=True, slots=True)
+class TemplateBlock:
+    """A block of a template's wording: its tags' outer and inner ends; `inline` within a line."""
+
+    path: Path
+    name: str
+    start: int
+    end: int
+    inner_start: int
+    inner_end: int
+    inline: bool
+
+
+def dossier_passages(path: Path, text: str) -> Iterator[Passage]:
+    """The texts of a dossier's YAML that sentences are printed from."""
+    root = yaml.compose(text, Loader=_LOADER)
+    for key, value, steps in _entries(root, ()):
+        if key in _TITLES:
+            yield from _scalar(path, text, value, steps)
+        elif key == "can_cu":
+            for number, item in enumerate(getattr(value, "value", ())):
+                if isinstance(value, yaml.SequenceNode):
+                    yield from _scalar(path, text, item, (*steps, number), value)
+            yield from _scalar(path, text, value, steps)
+        elif key == "noi_dung":
+            for _, section, inner in _entries(value, steps):
+                yield from _scalar(path, text, section, inner)
+                for part, given, deepest in _entries(section, inner):
+                    if part in _OF_SECTION:
+                        yield from _scalar(path, text, given, deepest)
+        elif key == "phu_luc" and isinstance(value, yaml.SequenceNode):
+            for number, item in enumerate(value.value):
+                for part, given, deepest in _entries(item, (*steps, number)):
+                    if part in ("tieu_de", "noi_dung"):
+                        yield from _scalar(path, text, given, deepest)
+
+
+def settings_passages(path: Path, text: str) -> Iterator[Passage]:
+    """The texts of a template's `mau.yaml` that stand above the text of a document."""
+    for key, value, steps in _entries(yaml.compose(text, Loader=_LOADER), ()):
+        if key in _TITLES:
+            yield from _scalar(path, text, value, steps)
+
+
+def template_blocks(path: Path, text: str) -> Iterator[TemplateBlock]:
+    """The blocks of a template's wording, inner ones before those around them."""
+    open_tags: list[re.Match[str]] = []
+    for tag in _BLOCK_TAG.finditer(text):
+        if tag["tag"] == "block":
+            open_tags.append(tag)
+            continue
+        if not open_tags:
+            return
+        first = open_tags.pop()
+        line_end = text.find("\n", tag.end() - len(tag["end"]))
+        before = text[text.rfind("\n", 0, first.start()) + 1 : first.start()]
+        after = text[tag.end() - len(tag["end"]) : line_end if line_end >= 0 else len(text)]
+        inline = bool(before.strip() or after.strip())
+        inner_start, inner_end = first.end() if not inline else first.start("end"), tag.start()
+        yield TemplateBlock(
+            path, first["name"], first.start(), tag.start("end"), inner_start, inner_end, inline
+        )
+
+
+def _entries(node: yaml.Node | None, steps: Steps) -> Iterator[tuple[str, yaml.Node, Steps]]:
+    if isinstance(node, yaml.MappingNode):
+        for key, value in node.value:
+            name = str(key.value)
+            _COLUMNS[id(value)] = int(key.start_mark.column)
+            yield name, value, (*steps, name)
+
+
+_COLUMNS: dict[int, int] = {}
+
+
+def _scalar(
+    path: Path, text: str, node: yaml.Node, steps: Steps, within: yaml.Node | None = None
+) -> Iterator[Passage]:
+    if not isinstance(node, yaml.ScalarNode):
+        return
+    start, end = int(node.start_mark.index), int(node.end_mark.index)
+    column = _COLUMNS.get(id(node), _COLUMNS.get(id(within), 0) if within else 0)
+    style = node.style or ""
+    first = text.find("\n", start) + 1 if style in ("|", ">") else start + len(style)
+    last = end - (len(style) if style in ("'", '"') else 0)
+    if style in ("|", ">"):
+        last = first + len(text[first:end].rstrip())
+    elif not style:
+        last = start + len(text[start:end].rstrip())
+    if not (style in ("|", ">") and not first):
+        yield Passage(path, first, max(first, last), steps, style, column, start)

@@ -1,0 +1,285 @@
+"""Putting the edits of a draft into the dossier's files, round by round, each one proved.
+
+A round places edits that do not touch each other, builds the document anew from the changed texts
+in memory and compares it with the edited file again. What is still different afterwards was not
+placed: it is tried in another way, and told in the end.
+"""
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from reportgen.building import Building, build
+from reportgen.document.inlines import plain_text
+from reportgen.document.tree import Heading, Paragraph, Table
+from reportgen.dossier.files import shown_path, standing_in
+from reportgen.problems import InputError, Place
+from reportgen.roundtrip.merging.edits import Comparison, Edit, EditKind, TargetKind
+from reportgen.roundtrip.merging.placing.cells import place_in_table, shown
+from reportgen.roundtrip.merging.placing.changing import WAYS, place_changed
+from reportgen.roundtrip.merging.placing.components import place_component
+from reportgen.roundtrip.merging.placing.patches import Placement, overlap, patched, refused
+from reportgen.roundtrip.merging.placing.scene import Scene
+from reportgen.roundtrip.merging.placing.source_map import source_map
+from reportgen.roundtrip.merging.placing.structure import place_deleted, place_inserted, place_moved
+
+Compare = Callable[[Building], Comparison]
+Key = tuple[object, ...]
+_MOST_ROUNDS = 400
+_NOT_PROVED = "đã thử đưa vào nhưng dựng lại không ra đúng chữ này"
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """An edit and what became of it: where it was put (`places`), or why it was not (`reason`)."""
+
+    edit: Edit
+    placed: bool
+    places: tuple[Place, ...] = ()
+    remarks: tuple[str, ...] = ()
+    reason: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Placed:
+    """What became of all edits: the changed texts, and differences that came of the changes."""
+
+    outcomes: tuple[Outcome, ...]
+    texts: Mapping[Path, str]
+    consequences: tuple[Edit, ...]
+
+
+@dataclass(slots=True)
+class _State:
+    """Where the work stands: texts that build, their document, what still differs."""
+
+    texts: dict[Path, str]
+    building: Building
+    edits: tuple[Edit, ...]
+    ways: dict[Key, int] = field(default_factory=dict)
+    reasons: dict[Key, str] = field(default_factory=dict)
+    places: dict[Key, list[Place]] = field(default_factory=dict)
+    remarks: dict[Key, list[str]] = field(default_factory=dict)
+    given_up: set[Key] = field(default_factory=set)
+
+
+def place_edits(
+    building: Building,
+    comparison: Comparison,
+    compare: Compare,
+    texts: Mapping[Path, str],
+    templates: Sequence[Path],
+    edited: str,
+) -> Placed:
+    """Place the edits of a comparison into `texts` (all files that may change).
+
+    `compare` holds another building of the dossier against the same edited file, whose name is
+    `edited`. Writes nothing; whatever is returned as text has been built.
+    """
+    state = _State(dict(texts), building, comparison.edits)
+    wanted = {key_of(edit): edit for edit in comparison.edits}
+    limit = len(wanted)
+    for _ in range(_MOST_ROUNDS):
+        batch = _batch(state, wanted, templates, edited, max(1, limit))
+        if not batch:
+            break
+        if _accepted(state, batch, compare, templates):
+            limit = max(2 * limit, len(batch))
+        elif len(batch) > 1:
+            limit = len(batch) // 2
+        else:
+            _next_way(state, batch[0][0])
+    left = {key_of(edit): edit for edit in state.edits}
+    outcomes = tuple(_outcome(state, key, edit, left) for key, edit in wanted.items())
+    consequences = tuple(edit for key, edit in left.items() if key not in wanted)
+    changed = {path: text for path, text in state.texts.items() if text != texts[path]}
+    return Placed(outcomes, changed, consequences)
+
+
+def key_of(edit: Edit) -> Key:
+    """What an edit is known by from round to round: where it stands in the edited file."""
+    after = plain_text(edit.after) + shown(edit.row) + _block_text(edit)
+    if edit.what is TargetKind.COMPONENT:
+        where = edit.target.path if edit.target else edit.container
+        return edit.kind, edit.what, where, after
+    if edit.kind is EditKind.DELETED:
+        return edit.kind, edit.what, edit.target.text if edit.target else ""
+    if edit.what is TargetKind.CELL and edit.place is not None:
+        return edit.kind, edit.what, str(edit.place), edit.place.paragraph, after
+    return edit.kind, edit.what, str(edit.place), after
+
+
+def _block_text(edit: Edit) -> str:
+    match edit.block:
+        case Paragraph(inlines):
+            return plain_text(inlines)
+        case Heading():
+            return plain_text((*edit.block.title, *edit.block.run_in))
+        case Table():
+            return " ".join(shown(row) for row in edit.block.rows)
+        case _:
+            return ""
+
+
+_Chosen = tuple[Key, Placement]
+
+
+def _batch(
+    state: _State,
+    wanted: Mapping[Key, Edit],
+    templates: Sequence[Path],
+    edited: str,
+    limit: int,
+) -> list[_Chosen]:
+    """Placements of open edits that do not touch each other, at most so many."""
+    todo = [one for one in state.edits if key_of(one) in wanted.keys() - state.given_up]
+    if not todo:
+        return []
+    scene = _scene(state, templates, edited)
+    chosen: list[_Chosen] = []
+    for edit in todo:
+        key = key_of(edit)
+        while key not in state.given_up and len(chosen) < limit:
+            placement = _placement(scene, edit, todo, state.ways.get(key, 0))
+            if placement.refused:
+                state.reasons[key] = "; ".join(dict.fromkeys(placement.refused))
+            if placement.changes:
+                if not any(overlap(placement, other) for _, other in chosen):
+                    chosen.append((key, placement))
+                break
+            _next_way(state, key, told=True)
+    return chosen
+
+
+def _scene(state: _State, templates: Sequence[Path], edited: str) -> Scene:
+    with standing_in(state.texts):
+        sources = source_map(state.building, templates, state.texts)
+    return Scene(state.building, sources, state.texts, edited)
+
+
+def _placement(scene: Scene, edit: Edit, todo: Sequence[Edit], way: int) -> Placement:
+    try:
+        return _of_kind(scene, edit, todo, way)
+    except (LookupError, ValueError, AssertionError):
+        return refused(_NOT_PROVED)
+
+
+def _of_kind(scene: Scene, edit: Edit, todo: Sequence[Edit], way: int) -> Placement:
+    match edit.what:
+        case TargetKind.COMPONENT:
+            return place_component(scene, edit, way)
+        case TargetKind.APPENDIX:
+            return refused("phụ lục thêm hoặc bỏ: sửa khoá phu_luc của hồ sơ")
+        case TargetKind.CAPTION:
+            return refused("lời dưới hình do biểu đồ của hồ sơ in ra")
+        case TargetKind.TABLE if edit.kind is EditKind.CHANGED:
+            return refused("bảng đổi số cột; sửa trong tệp CSV và khoá chi_cot, cot")
+        case TargetKind.CELL | TargetKind.ROW:
+            return _in_table(scene, edit, way)
+    match edit.kind:
+        case EditKind.CHANGED:
+            return place_changed(scene, edit, way)
+        case EditKind.INSERTED:
+            others = _behind_the_same(edit, todo) if way == 0 else ()
+            return place_inserted(scene, edit, others)
+        case EditKind.DELETED:
+            gone = {
+                one.target.path[1]
+                for one in todo
+                if one.kind is EditKind.DELETED
+                and one.target is not None
+                and one.target.path[0] == "body"
+                and len(one.target.path) == 2
+            }
+            return place_deleted(scene, edit, {one for one in gone if isinstance(one, int)})
+        case EditKind.MOVED:
+            return place_moved(scene, edit)
+
+
+def _in_table(scene: Scene, edit: Edit, way: int) -> Placement:
+    """A cell of a pipe table is words of its text; one of a CSV file is that file's."""
+    path = edit.target.path if edit.target else edit.container
+    traced = scene.traced(path)
+    if traced is not None and traced.spot is not None and edit.kind is EditKind.CHANGED:
+        return place_changed(scene, edit, 0 if way == 0 else 1)
+    return place_in_table(scene, edit)
+
+
+def _behind_the_same(edit: Edit, todo: Sequence[Edit]) -> list[Edit]:
+    """The new pieces that follow a new piece at once; none where it follows another itself."""
+    same = [
+        one
+        for one in todo
+        if one.kind is EditKind.INSERTED
+        and one.what not in (TargetKind.CELL, TargetKind.ROW, TargetKind.COMPONENT)
+        and one.container == edit.container
+        and (one.target.path if one.target else None) == (edit.target.path if edit.target else None)
+    ]
+    return same[1:] if same and same[0] is edit else []
+
+
+def _next_way(state: _State, key: Key, *, told: bool = False) -> None:
+    state.ways[key] = state.ways.get(key, 0) + 1
+    if not told or key not in state.reasons:
+        state.reasons.setdefault(key, _NOT_PROVED)
+    if state.ways[key] >= WAYS:
+        state.given_up.add(key)
+
+
+def _accepted(
+    state: _State, batch: Sequence[_Chosen], compare: Compare, templates: Sequence[Path]
+) -> bool:
+    """Make the changes if they build, do what they should, and nothing else."""
+    placements = [placement for _, placement in batch]
+    try:
+        texts = patched(state.texts, placements)
+        with standing_in(texts):
+            building = build(state.building.dossier.path, templates)
+            edits = compare(building).edits
+    except (InputError, KeyError) as error:
+        if len(batch) == 1:
+            state.reasons[batch[0][0]] = _told(error)
+        return False
+    before = {key_of(one): one for one in state.edits}
+    after = {key_of(one): one for one in edits}
+    for key, placement in batch:
+        if key in after and not (placement.refused and _less(before[key], after[key])):
+            return False
+    new = after.keys() - before.keys()
+    if new and not any(placement.cells for placement in placements):
+        return False
+    for key, placement in batch:
+        state.places.setdefault(key, []).extend(_places(state, placement))
+        state.remarks.setdefault(key, []).extend(placement.remarks)
+        if key in after:
+            state.given_up.add(key)
+    state.texts, state.building, state.edits = texts, building, edits
+    return True
+
+
+def _told(error: InputError | KeyError) -> str:
+    if isinstance(error, InputError) and error.problems:
+        return f"đưa vào thì hồ sơ không dựng được: {error.problems[0].message}"
+    return _NOT_PROVED
+
+
+def _less(before: Edit, after: Edit) -> bool:
+    """Whether less of an edit is left than there was."""
+    count = [sum(len(p.before) + len(p.after) for p in one.pieces) for one in (before, after)]
+    return count[1] < count[0]
+
+
+def _places(state: _State, placement: Placement) -> list[Place]:
+    found = []
+    for patch in placement.patches:
+        line = state.texts[patch.path].count("\n", 0, patch.start) + 1
+        found.append(Place(shown_path(patch.path), line))
+    return list(dict.fromkeys(found))
+
+
+def _outcome(state: _State, key: Key, edit: Edit, left: Mapping[Key, Edit]) -> Outcome:
+    places = tuple(dict.fromkeys(state.places.get(key, ())))
+    remarks = tuple(dict.fromkeys(state.remarks.get(key, ())))
+    if key not in left:
+        return Outcome(edit, True, places, remarks)
+    return Outcome(edit, False, places, remarks, state.reasons.get(key, _NOT_PROVED))

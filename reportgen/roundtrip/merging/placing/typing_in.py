@@ -1,0 +1,117 @@
+"""New words as they are typed into a passage: in the dialect, in the passage's YAML."""
+
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+
+from reportgen.document.tree import Note, Text
+from reportgen.roundtrip.dialect import Sources
+from reportgen.roundtrip.inline_source import inlines_markdown
+from reportgen.roundtrip.merging.placing.passages import Passage
+from reportgen.roundtrip.merging.placing.printed import Sign, inlines_of
+from reportgen.roundtrip.typed_text import as_typed
+
+_HOLDER = 0xE000  # signs of the private plane that formulas and notes are held by
+_RISKY_BARE = re.compile(r""":(?=\s|\Z)|\s\#|[\n\t]""")
+
+
+@dataclass(slots=True)
+class Typist:
+    """Writes signs as Markdown, formulas and notes as given.
+
+    `notes`: the source of the mark of each note that the document has. `fresh`: new notes.
+    """
+
+    notes: Mapping[int, str] = field(default_factory=dict)
+    fresh: Mapping[int, Note] = field(default_factory=dict)
+    definitions: list[str] = field(default_factory=list)
+
+    def typed(self, signs: Sequence[Sign], held: Mapping[int, str]) -> str:
+        """The Markdown of the signs; at an index of `held` a source stands for the sign there."""
+        holders: dict[str, str] = {}
+        made: list[Sign] = []
+        for index, sign in enumerate(signs):
+            if index in held:
+                holder = chr(_HOLDER + len(holders))
+                holders[holder] = held[index]
+                made.append(Sign(holder, sign.look))
+            else:
+                made.append(sign)
+        head, tail = _blanks(made), _blanks(made[::-1])
+        core = made[head : len(made) - tail] if head < len(made) else []
+        text = as_typed(inlines_markdown(inlines_of(core), self.mark))
+        text = re.sub(
+            f"[{chr(_HOLDER)}-{chr(_HOLDER + 0x18FF)}]", lambda m: holders.get(m[0], m[0]), text
+        )
+        return " " * head + text + " " * (tail if core else 0)
+
+    def mark(self, number: int) -> str:
+        """The mark of a note, the note itself if it is new."""
+        if number in self.notes:
+            return self.notes[number]
+        note = self.fresh.get(number)
+        if note is None:
+            return ""
+        if len(note.paragraphs) < 2:
+            return as_typed(Sources({number: note}).inlines(_reference(number)))
+        name = f"bo_sung_{number}"
+        source = Sources({number: note}, {number: name})
+        self.definitions.append(as_typed(source.definition(number)))
+        return f"[^{name}]"
+
+
+def _reference(number: int) -> tuple:  # type: ignore[type-arg]
+    from reportgen.document.tree import NoteReference
+
+    return (NoteReference(number),)
+
+
+def _blanks(signs: Sequence[Sign]) -> int:
+    count = 0
+    while count < len(signs) and signs[count].value == " ":
+        count += 1
+    return count
+
+
+def plain(text: str) -> str:
+    """Plain words as Markdown, blanks at both ends kept."""
+    core = text.strip(" ")
+    if not core:
+        return text
+    start = text.index(core)
+    typed = as_typed(inlines_markdown((Text(core),), lambda _: ""))
+    return text[:start] + typed + text[start + len(core) :]
+
+
+def fits(passage: Passage, text: str) -> str | None:
+    """Markdown as it is typed within a YAML value; None where its style cannot hold it."""
+    match passage.style:
+        case "|" | ">":
+            return text.replace("\n", "\n" + " " * indent_of(passage))
+        case '"':
+            return None if "\n" in text else text.replace("\\", "\\\\").replace('"', '\\"')
+        case "'":
+            return None if "\n" in text else text.replace("'", "''")
+        case _:
+            return None if _RISKY_BARE.search(text) else text
+
+
+def indent_of(passage: Passage) -> int:
+    """How far the lines of a block are set in, where nothing else is known."""
+    return passage.column + 2
+
+
+def as_value(text: str, column: int) -> str:
+    """A text as a YAML block below a key that begins at `column`."""
+    pad = " " * (column + 2)
+    lines = text.strip("\n").split("\n")
+    return "|\n" + "\n".join(pad + line if line.strip() else "" for line in lines)
+
+
+def as_line(text: str) -> str:
+    """One line as a YAML value, in quotes where it needs them."""
+    risky = re.search(r""":(\s|\Z)|\s\#|\A[\s\-?:,\[\]{}#&*!|>'"%@`]|\A\Z|\s\Z""", text)
+    special = text.lower() in ("true", "false", "null", "~", "yes", "no")
+    if risky or special:
+        return '"' + text.replace("\\", "\\\\").replace('"', '\\"') + '"'
+    return text
