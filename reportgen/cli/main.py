@@ -24,6 +24,7 @@ COMMANDS = {
     "render": ("reportgen.cli.render", "Dựng văn bản DOCX, PDF từ hồ sơ."),
     "batch": ("reportgen.cli.batch", "Dựng nhiều văn bản một lượt."),
     "preview": ("reportgen.cli.preview", "Vừa soạn vừa xem các trang trong trình duyệt."),
+    "import": ("reportgen.cli.import_word", "Lập hồ sơ từ một báo cáo Word đã có."),
     "form": ("reportgen.cli.form", "Lập biểu Excel cho các đơn vị điền số liệu."),
     "collect": ("reportgen.cli.collect", "Gộp các biểu đã nộp vào chi_tieu.csv."),
     "diff": ("reportgen.cli.diff", "So sánh hai kỳ: chỉ tiêu tăng giảm, lời văn thêm bớt."),

@@ -152,6 +152,11 @@ class Sources:
         items = len(_items(run_in)) > 1 or begins_item(following)
         return bool(colon) and not items and not following.startswith(("#", "|", "[^", "->", "=>"))
 
+    def holds_run_in(self, heading: Heading) -> bool:
+        """Whether the heading stays one with what runs in after its title, if anything does."""
+        run_in = canonical(heading.run_in)
+        return not run_in or self._runs_in(on_one_line(heading.title), run_in)
+
     def _marks(self, level: int, label: str) -> tuple[str, str]:
         """`##`, and the label in brackets where counting gives another one."""
         level = min(level, _DEEPEST)

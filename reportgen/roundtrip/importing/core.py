@@ -1,0 +1,234 @@
+"""`reportgen import`: a Word report as the files of a dossier, held against the report itself."""
+
+import csv
+import io
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
+
+from reportgen.document.tree import Document, Heading, Table
+from reportgen.problems import InputError, Problem, Severity
+from reportgen.readers.recognition.anatomy import Component, Recognised
+from reportgen.roundtrip.figures import COLUMNS, Offered, offer_indicators
+from reportgen.roundtrip.importing.comparing import (
+    Difference,
+    component_differences,
+    text_differences,
+)
+from reportgen.roundtrip.importing.leftovers import (
+    Leftover,
+    known_text,
+    leftover_comments,
+    leftover_running,
+    leftovers_text,
+    remarks_on,
+    unread_texts,
+)
+from reportgen.roundtrip.importing.mending import mended
+from reportgen.roundtrip.importing.model import (
+    FIGURES,
+    LEFTOVERS,
+    Build,
+    Counts,
+    Imported,
+    Surroundings,
+)
+from reportgen.roundtrip.importing.particulars import Particulars, particulars_of
+from reportgen.roundtrip.importing.plans import Plan, Way, plan
+from reportgen.roundtrip.importing.wording import Writer
+
+_WAYS = (Way(closed=True), Way(closed=False), Way(closed=False, literal=True))
+_MOST_MENDED = 12
+
+Attempt = tuple[Plan, Document | None, tuple[Problem, ...]]
+
+
+def import_word(
+    recognised: Recognised, data: bytes, build: Build, surroundings: Surroundings
+) -> Imported:
+    """The dossier that prints what the Word file says.
+
+    `data` is the file itself, looked through once more for words that nobody has read. Of the
+    ways to write the text down the first is taken that prints the same; what still differs is
+    told in the result.
+    """
+    document = recognised.document
+    writer = Writer(document.notes, ())
+    found = particulars_of(document, writer)
+    best: Attempt | None = None
+    fewest = -1
+    for way in _ways(document):
+        attempt = _attempt(plan(document, writer, found, surroundings, way), build)
+        count = _count(document, attempt)
+        if best is None or count < fewest:
+            best, fewest = attempt, count
+        if not count:
+            break
+    assert best is not None  # noqa: S101 - there is at least one way
+    return _imported(recognised, data, best, build)
+
+
+def _ways(document: Document) -> Sequence[Way]:
+    from reportgen.roundtrip.importing.outline import without_end_mark
+
+    return _WAYS if without_end_mark(document.body) is not None else _WAYS[1:]
+
+
+def _count(document: Document, attempt: Attempt) -> int:
+    printed = attempt[1]
+    return len(text_differences(document, printed)) if printed else 1_000_000
+
+
+def _attempt(first: Plan, build: Build) -> Attempt:
+    """The plan with what its build refuses left out, component by component."""
+    one = first
+    problems: tuple[Problem, ...] = ()
+    for _ in range(_MOST_MENDED):
+        try:
+            return one, build(one.name, one.files()), ()
+        except InputError as error:
+            problems = tuple(x for x in error.problems if x.severity is Severity.ERROR)
+        better = mended(one, problems)
+        if better is None:
+            break
+        one = better
+    return one, None, problems
+
+
+def _imported(recognised: Recognised, data: bytes, attempt: Attempt, build: Build) -> Imported:
+    document, word = recognised.document, recognised.word
+    one, printed, problems = attempt
+    files = one.files()
+    offered, one, confirm = _with_figures(document, one, printed, build)
+    if offered is not None:
+        files = {**one.files(), FIGURES: _figures(offered)}
+    leftovers = [*leftover_running(document), *leftover_comments(word)]
+    differing = (
+        [*component_differences(document, printed), *text_differences(document, printed)]
+        if printed
+        else []
+    )
+    leftovers += [Leftover(x.where, x.word) for x in differing if x.word.strip()]
+    known = "\n".join((known_text(recognised), *(_folded(x.text) for x in leftovers)))
+    leftovers += unread_texts(data, word.file, known)
+    remarks = [*remarks_on(word), *map(_told, differing), *_given_up(document, one)]
+    missing = (
+        f"tệp Word không có {what}; chỗ đó đang là dấu …, hoặc in dòng trống"
+        for what in one.found.missing
+    )
+    if leftovers:
+        files[LEFTOVERS] = leftovers_text(one.word, leftovers)
+    return Imported(
+        dossier=one.name,
+        files=files,
+        counts=_counts(document, one, offered),
+        recognised=tuple(_components(recognised)),
+        confirm=(*missing, *confirm, *_to_confirm(one.found)),
+        remarks=tuple(remarks),
+        leftovers=tuple(leftovers),
+        faults=tuple(problem.message for problem in problems),
+    )
+
+
+def _folded(text: str) -> str:
+    from reportgen.roundtrip.importing.comparing import folded
+
+    return folded(text)
+
+
+def _with_figures(
+    document: Document, one: Plan, printed: Document | None, build: Build
+) -> tuple[Offered | None, Plan, tuple[str, ...]]:
+    """The plan with formulas for its figures, where that prints the same."""
+    if printed is None:
+        return None, one, ()
+    keys = list(one.texts)
+    offered = offer_indicators([one.texts[key] for key in keys])
+    if not offered.rows:
+        return None, one, ()
+    texts = dict(zip(keys, offered.passages, strict=True))
+    other = replace(one, texts=texts)
+    had = text_differences(document, printed)
+    try:
+        now = build(other.name, {**other.files(), FIGURES: _figures(offered)})
+    except InputError:
+        return None, one, ("số liệu trong lời văn chưa tách được thành chỉ tiêu, để nguyên là chữ",)
+    if text_differences(document, now) != had:
+        return None, one, ("số liệu trong lời văn chưa tách được thành chỉ tiêu, để nguyên là chữ",)
+    doubts = (
+        f"“{x.text}”: {x.message}" + (f" ({x.hint})" if x.hint else "") for x in offered.doubts
+    )
+    return offered, other, tuple(doubts)
+
+
+def _figures(offered: Offered) -> str:
+    output = io.StringIO(newline="")
+    table = csv.writer(output, lineterminator="\n")
+    table.writerow(COLUMNS)
+    for row in offered.rows:
+        cells: Mapping[str, str] = row.cells()
+        table.writerow([cells[column] for column in COLUMNS])
+    return output.getvalue()
+
+
+def _told(one: Difference) -> str:
+    had, now = (" ".join(text.split()) for text in (one.word, one.printed))
+    if not had:
+        return f"{one.where}: in thêm “{_short(now)}”, tệp Word không có"
+    if not now:
+        return f"{one.where}: không in “{_short(had)}” của tệp Word"
+    return f"{one.where}: tệp Word viết “{_short(had)}”, hồ sơ in “{_short(now)}”"
+
+
+def _short(text: str, most: int = 120) -> str:
+    return text if len(text) <= most else f"{text[:most]}…"
+
+
+def _given_up(document: Document, one: Plan) -> Iterable[str]:
+    from reportgen.roundtrip.flat import is_plain_table
+
+    held = sum(1 for written in one.appendices if written.table)
+    tables = [
+        x
+        for blocks in (document.body, *(a.blocks for a in document.appendices))
+        for x in blocks
+        if isinstance(x, Table) and not is_plain_table(x)
+    ]
+    lost = len(tables) - held
+    if lost > 0:
+        yield (
+            f"{lost} bảng có ô gộp hoặc ô nhiều đoạn: chữ giữ đủ, ô gộp tách thành ô thường, "
+            "các đoạn trong một ô nối thành một"
+        )
+
+
+def _counts(document: Document, one: Plan, offered: Offered | None) -> Counts:
+    blocks = [*document.body, *(x for a in document.appendices for x in a.blocks)]
+    return Counts(
+        sections=sum(1 for part in one.parts if part.heading is not None),
+        paragraphs=sum(1 for x in blocks if not isinstance(x, Table | Heading)),
+        notes=len(document.notes),
+        tables=sum(1 for x in blocks if isinstance(x, Table)),
+        appendices=len(document.appendices),
+        indicators=len(offered.rows) if offered else 0,
+    )
+
+
+_UNTOLD = frozenset({Component.RULE, Component.NATIONAL_NAME, Component.MOTTO})
+
+
+def _components(recognised: Recognised) -> Iterable[str]:
+    for component in Component:
+        found = recognised.anatomy.of(component)
+        if found and component not in _UNTOLD:
+            text = " / ".join(" ".join(x.text.split()) for x in found if x.text.strip())
+            yield f"{component.value}: {_short(text, 80)}"
+
+
+def _to_confirm(found: Particulars) -> Iterable[str]:
+    period = found.dossier.get("ky")
+    if isinstance(period, Mapping):
+        yield f"kỳ báo cáo: từ ngày {period['tu']} đến ngày {period['den']}"
+    elif period:
+        yield f"kỳ báo cáo: {period}"
+    elif found.kind is not None and found.kind.key == "bao_cao":
+        yield "chưa nhận ra kỳ báo cáo; báo cáo theo kỳ thì thêm khóa ky, ví dụ ky: 9/2025"
