@@ -52,7 +52,7 @@ def _unit(text: str, figure: Figure) -> str:
         return ""
     if is_measured(figure.unit) and not _POINT.match(lowered):
         return _measured(lowered)
-    return _thing(words)
+    return _thing(re.sub(r"(?i)\Atổng (?:số )?(?=\w)", "", words))
 
 
 def _thing(words: str) -> str:

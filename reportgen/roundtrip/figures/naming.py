@@ -26,6 +26,7 @@ _MOST = 16  # words of a name
 _TELLING = 5  # words that make a name by themselves
 _LONGEST_TOPIC = 400  # signs
 _LISTED = 5  # words of a name that stands in a list of bodies, each with its figure
+_FIGURE = re.compile(r"(?:\s+(?:đạt|có|là))?\s+[0-9][0-9.,]*(?:[/%]|(?<=[0-9]{3})(?![0-9])).*")
 _BODY = re.compile(
     r"(?:sở|ban|bộ|công an|thuế|ubnd|ủy ban|uỷ ban|huyện|xã|phường|thành phố|đặc khu|tòa|toà|viện"
     r"|văn phòng|thanh tra|chi cục|bảo hiểm xã hội|kho bạc)(?!\w)",
@@ -211,7 +212,7 @@ class _Namer:
             words = cleaned(sentence)
             stop = _TOPIC_END.search(words)
             told = cleaned(words[: stop.start()] if stop else words)
-        told = _TOPIC_VERB.sub("", told)
+        told = _TOPIC_VERB.sub("", _FIGURE.split(told)[0])
         for words in (told, self.intro, self.context):
             if size(words) >= 2 and not words[0].isdigit() and not _same(words, own):
                 return capitalised(shortened(words, 10))

@@ -14,7 +14,7 @@ from reportgen.drafting.printing import print_wording
 from reportgen.drafting.shapes import INDICATORS
 from reportgen.problems import Place
 from reportgen.roundtrip.figures.codes import Codes
-from reportgen.roundtrip.figures.counted import counted, is_measure
+from reportgen.roundtrip.figures.counted import counted
 from reportgen.roundtrip.figures.model import Doubt, IndicatorRow, Offered
 from reportgen.roundtrip.figures.naming import Name, names
 from reportgen.roundtrip.figures.printing import Formula, Printed, printed
@@ -195,7 +195,7 @@ def _doubts(number: int, found: _Found, row: IndicatorRow) -> Iterator[Doubt]:
 def _unsure(number: int, found: _Found, row: IndicatorRow) -> Iterator[Doubt]:
     """`24,765 hội viên`: a thousand separator, as like as not."""
     for figure in found.statement.figures:
-        if is_measure(row.don_vi_tinh) or figure.percent:
+        if figure.percent:
             continue
         try:
             parse_number(figure.text)

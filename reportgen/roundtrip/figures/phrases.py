@@ -43,6 +43,7 @@ _WHOLE_WORDS = re.compile(
     r"(?<!\w)(?:hoàn thành|cắt giảm|kết quả|lũy kế|đối tượng|số hóa|số hoá|gia tăng)(?!\w)",
     re.IGNORECASE,
 )
+_LINKED = re.compile(r"\A(?:của|trên tổng số|trên tổng|trên|trong|tại|thì|là)\s+", re.IGNORECASE)
 _EDGES = " \u00a0\t\n\r,;:.…–-+/“”\"'()*"
 STOP = re.compile(
     r"[;\n…]|\.(?=\s|\Z|/)|[(),]|\s[-–]\s|:|(?<!\w)(?:trong đó"
@@ -75,7 +76,7 @@ def cleaned(phrase: str) -> str:
 
 def tidy(phrase: str) -> str:
     """A phrase after a figure without dates and without a connective at its end."""
-    return _ended(" ".join(_DATES.sub(" ", phrase).split()))
+    return _ended(_LINKED.sub("", " ".join(_DATES.sub(" ", phrase).split())))
 
 
 def _ended(words: str) -> str:
