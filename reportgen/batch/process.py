@@ -2,18 +2,20 @@
 
 import contextlib
 import faulthandler
+import multiprocessing
 import os
 import signal
 import sys
+import threading
 from collections.abc import Iterator
 from contextlib import contextmanager
+from multiprocessing.connection import wait
 from pathlib import Path
 
 if sys.platform != "win32":
     import resource
 
 _MEGABYTE = 1024 * 1024
-_DIE_WITH_PARENT = 1  # PR_SET_PDEATHSIG of prctl(2)
 _GRACE = 5.0  # seconds that a document has beyond its time to be given up in good order
 _settled = False
 
@@ -27,13 +29,16 @@ def settle(megabytes: int) -> None:
     global _settled  # noqa: PLW0603  what a process is, is one fact about it
     _settled = True
     signal.signal(signal.SIGINT, signal.SIG_IGN)
-    if sys.platform == "linux":
-        import ctypes
-
-        with contextlib.suppress(OSError, AttributeError):
-            ctypes.CDLL(None).prctl(_DIE_WITH_PARENT, int(signal.SIGKILL))
+    if parent := multiprocessing.parent_process():
+        threading.Thread(target=_end_with, args=(parent.sentinel,), daemon=True).start()
     if sys.platform != "win32" and megabytes:
         _limit_memory(megabytes)
+
+
+def _end_with(parent: int) -> None:
+    """Wait for the end of the parent, which cannot tell when it is killed; then end at once."""
+    wait([parent])
+    os._exit(1)
 
 
 def _limit_memory(megabytes: int) -> None:
