@@ -3,7 +3,7 @@
 import re
 from bisect import bisect_right
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from reportgen.drafting.locating import Source
@@ -11,18 +11,25 @@ from reportgen.problems import Place
 
 # What printing may have put in or changed: anything with a digit, markup, escapes.
 _PRINTED = re.compile(r"\S*\d\S*|[\\`*_#\[\]^<>|~{}]+")
-_BEFORE_TEXT = re.compile(r"[\s#>\-.|*]*(?:(?:Điều )?[\w.]{1,6}[.)] +)?[*\s]*")
+_MARKS = re.compile(r"[\s#>\-.|*]*")
+_BEFORE_TEXT = re.compile(_MARKS.pattern + r"(?:(?:Điều )?[\w.]{1,6}[.)] +)?[*\s]*")
+_NOTE = re.compile(r"\[\^[^\]\s]+\]:\s*")
 _WORDS = 5  # in a row make a piece that seldom stands twice
 _PIECES = 12  # the longest ones decide
 
 
 @dataclass(frozen=True, slots=True)
 class Tracer:
-    """The lines of all sources in one text; line i begins at `starts[i]` and is at `places[i]`."""
+    """The lines of all sources in one text; line i begins at `starts[i]` and is at `places[i]`.
+
+    `whole` has the lines by their text, with and without the marks before it: most paragraphs are
+    printed as they stand, and need not be looked for then.
+    """
 
     text: str
     starts: tuple[int, ...]
     places: tuple[Place, ...]
+    whole: Mapping[str, int]
 
     def __call__(self, printed: str) -> Place | None:
         """The line that a printed paragraph (Markdown) came from; None where no line is like it.
@@ -33,7 +40,9 @@ class Tracer:
         wanted = printed.strip().partition("\n")[0].strip()
         if not wanted:
             return None
-        line = self._holding(wanted)
+        line = self.whole.get(wanted)
+        if line is None:
+            line = self._holding(wanted)
         if line is None:
             line = self._alike(printed)
         return None if line is None else self.places[line]
@@ -81,7 +90,21 @@ def tracer(sources: Iterable[Source]) -> Tracer:
     for line, _ in lines:
         starts.append(length)
         length += len(line) + 1
-    return Tracer("\n".join(line for line, _ in lines), tuple(starts), tuple(at for _, at in lines))
+    whole: dict[str, int] = {}
+    for number, (line, _) in enumerate(lines):
+        for text in _texts_of(line):
+            whole.setdefault(text, number)
+    text = "\n".join(line for line, _ in lines)
+    return Tracer(text, tuple(starts), tuple(at for _, at in lines), whole)
+
+
+def _texts_of(line: str) -> Iterator[str]:
+    """What a line may be printed as: itself, and without what stands before its text."""
+    text = line.strip()
+    yield text
+    for before in (_MARKS, _BEFORE_TEXT, _NOTE):
+        if match := before.match(text):
+            yield text[match.end() :]
 
 
 def _pieces(printed: str) -> list[str]:

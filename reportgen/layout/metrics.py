@@ -1,17 +1,20 @@
 """How wide a text is in Times New Roman, and how it falls into lines of a given width."""
 
 import json
+import re
 import unicodedata
-from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
 from itertools import groupby
+from operator import itemgetter
 
 #: Height of a single-spaced line of Times New Roman, in its type size.
 LINE_HEIGHT = 1.149
 _EM = 1000
 _POINTS_PER_MM = 72 / 25.4
+_PIECES = re.compile(r"\n|[ \t]+|[^ \t\n]+")
 _FACES = {
     (False, False): "regular",
     (True, False): "bold",
@@ -73,28 +76,25 @@ def text_width(text: str, size: float, bold: bool = False, italic: bool = False)
     return sum(map(advances.__getitem__, unicodedata.normalize("NFC", text))) * size / _EM
 
 
-def _pieces(runs: Iterable[Run]) -> Iterable[Run]:
-    """The runs cut into words, stretches of blanks and forced breaks."""
+def _pieces(runs: Iterable[Run]) -> Iterator[tuple[str, float]]:
+    """The words, stretches of blanks and forced breaks of the runs: (kind, width)."""
     for run in runs:
-        kinds = groupby(run.text, key=lambda c: "\n" if c == "\n" else c in " \t")
-        for kind, characters in kinds:
-            pieces = characters if kind == "\n" else ("".join(characters),)
-            yield from (replace(run, text=piece) for piece in pieces)
+        for piece in _PIECES.findall(run.text):
+            if piece == "\n":
+                yield "break", 0.0
+                continue
+            is_blank = piece.isspace() and "\u00a0" not in piece
+            width = text_width(piece, run.size, run.bold, run.italic)
+            yield "blank" if is_blank else "word", width
 
 
-def _words(pieces: Iterable[Run]) -> Iterable[tuple[str, float]]:
-    """Neighbouring word pieces joined across runs: (kind, width), kind being word, blank, break."""
-
-    def kind(piece: Run) -> str:
-        if piece.text == "\n":
-            return "break"
-        return "blank" if piece.text.isspace() and "\u00a0" not in piece.text else "word"
-
-    for name, group in groupby(pieces, key=kind):
-        if name == "break":
-            yield from ((name, 0.0) for _ in group)
+def _words(pieces: Iterable[tuple[str, float]]) -> Iterator[tuple[str, float]]:
+    """Neighbouring pieces of one kind joined across runs, forced breaks each for itself."""
+    for kind, group in groupby(pieces, key=itemgetter(0)):
+        if kind == "break":
+            yield from group
         else:
-            yield name, sum(piece.width for piece in group)
+            yield kind, sum(width for _, width in group)
 
 
 def line_widths(runs: Sequence[Run], width: float) -> tuple[float, ...]:

@@ -1,6 +1,6 @@
 """Tables of the tree as w:tbl, built cell by cell (python-docx's `cell()` is quadratic)."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
@@ -55,11 +55,17 @@ def table_element(table: Table, area: Area, text: TextWriter) -> Element:
     made = element("tbl", properties)
     made.append(element("tblGrid", *(element("gridCol", w=width) for width in widths)))
     builder = _Rows(table, widths, area, text)
-    made.extend(builder.row(slots, is_header=True) for slots in _placed(table.header, len(widths)))
-    rows = list(_placed(table.rows, len(widths)))
-    held = builder.held(rows)
+    header = list(_placed(table.header, len(widths)))
     made.extend(
-        builder.row(slots, is_header=False, stays=index in held) for index, slots in enumerate(rows)
+        builder.row(slots, height, is_header=True)
+        for slots, height in zip(header, builder.heights(header, is_header=True), strict=True)
+    )
+    rows = list(_placed(table.rows, len(widths)))
+    heights = builder.heights(rows, is_header=False)
+    held = builder.held(rows, heights)
+    made.extend(
+        builder.row(slots, heights[index], is_header=False, stays=index in held)
+        for index, slots in enumerate(rows)
     )
     return made
 
@@ -115,9 +121,12 @@ class _Rows:
     area: Area
     text: TextWriter
 
-    def held(self, rows: Sequence[Sequence[_Slot]]) -> frozenset[int]:
+    def heights(self, rows: Iterable[Sequence[_Slot]], is_header: bool) -> list[float]:
+        """How high each row will be, pt."""
+        return [max((self._height(slot, is_header) for slot in row), default=0.0) for row in rows]
+
+    def held(self, rows: Sequence[Sequence[_Slot]], heights: Sequence[float]) -> frozenset[int]:
         """The rows that must stand on the page of the next one: a merged cell covers both."""
-        heights = [self._row_height(slots, is_header=False) for slots in rows]
         most = self.area.height / 20 * _WHOLE_GROUP_SHARE
         held: set[int] = set()
         for first, slots in enumerate(rows):
@@ -128,19 +137,18 @@ class _Rows:
                     held.update(range(first, end - 1))
         return frozenset(held)
 
-    def row(self, slots: Sequence[_Slot], is_header: bool, stays: bool = False) -> Element:
+    def row(
+        self, slots: Sequence[_Slot], height: float, is_header: bool, stays: bool = False
+    ) -> Element:
         """The row; header rows, and one that `stays`, are kept on the page of what follows."""
         properties = element("trPr")
-        if self._row_height(slots, is_header) < self.area.height / 20 * _WHOLE_ROW_SHARE:
+        if height < self.area.height / 20 * _WHOLE_ROW_SHARE:
             properties.append(element("cantSplit"))
         if is_header:
             properties.append(element("tblHeader"))
         made = element("tr", *((properties,) if len(properties) else ()))
         made.extend(self._cell(slot, is_header, is_header or stays) for slot in slots)
         return made
-
-    def _row_height(self, slots: Sequence[_Slot], is_header: bool) -> float:
-        return max((self._height(slot, is_header) for slot in slots), default=0.0)
 
     def _cell(self, slot: _Slot, is_header: bool, stays: bool) -> Element:
         properties = element("tcPr", element("tcW", w=self._width(slot), type="dxa"))
