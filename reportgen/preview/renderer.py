@@ -7,7 +7,7 @@ from datetime import datetime
 from pathlib import Path
 
 from reportgen.dossier.files import shown_path
-from reportgen.isolation import IsolationError, OutOfMemoryError, OutOfTimeError
+from reportgen.isolation import OutOfMemoryError, OutOfTimeError
 from reportgen.preview import view as views
 from reportgen.preview.desk import Desk
 from reportgen.preview.view import Remark
@@ -66,11 +66,15 @@ class Renderer:
 
     def _run(self) -> None:
         while not self._stop.is_set():
-            self.turn()
-            self._wait_for_change()
+            if self.turn():
+                self._wait_for_change()
+            self._wait_for_quiet()
 
-    def turn(self) -> None:
-        """Lay the pages out as the sources are now, and look them through."""
+    def turn(self) -> bool:
+        """Lay the pages out as the sources are now, and look them through.
+
+        False where that was given up because the sources have changed in the meantime.
+        """
         self._desk.step(views.begun)
         begun = self._watch.state()
         self._own = {path: begun.get(path, digest) for path, digest in self._own.items()}
@@ -82,33 +86,33 @@ class Renderer:
         unwanted = (lambda: False) if self._dropped else outdated
         self._dropped = False
         try:
-            self._lay_out(unwanted)
+            return self._lay_out(unwanted)
         except DroppedError:
             self._dropped = True
+            return False
+        except Exception as error:
             self._watch.use(begun)
-        except IsolationError as error:
-            self._watch.use(begun)
-            problem = _problem(error, shown_path(self._path))
-            self._refuse((remark_of_problem(problem),), {})
+            self._refuse((remark_of_problem(_problem(error, shown_path(self._path))),), {})
+            return True
 
-    def _lay_out(self, unwanted: Callable[[], bool]) -> None:
+    def _lay_out(self, unwanted: Callable[[], bool]) -> bool:
         result = self._worker.ask(lay_out, self._path, self._templates, unwanted=unwanted)
         self._watch.use({**self._own, **result.reads})
         if isinstance(result, Refused):
             self._refuse(result.remarks, source_files(result.reads))
-            return
+            return True
         self._desk.lay(result.pdf, result.pages, result.note, self._clock())
         try:
-            self._look_through(result)
+            return self._look_through(result)
         except DroppedError:
-            return
+            return False
 
-    def _look_through(self, result: Laid) -> None:
+    def _look_through(self, result: Laid) -> bool:
         def outdated() -> bool:
             return self._stop.is_set() or self._watch.changed()
 
         if outdated():
-            return
+            return False
         looked = self._worker.ask(
             look_through, self._path, self._templates, result.pdf, unwanted=outdated
         )
@@ -116,18 +120,21 @@ class Renderer:
         remarks = merged(looked.remarks, result.remarks)
         files = source_files({**result.reads, **looked.reads})
         self._desk.step(lambda view: views.looked_through(view, remarks, files))
+        return True
 
     def _refuse(self, remarks: tuple[Remark, ...], files: Mapping[str, str]) -> None:
         at = self._clock()
         self._desk.step(lambda view: views.refused(view, remarks, files, at))
 
     def _wait_for_change(self) -> None:
-        """Wait until a source has changed, and for a moment no further one."""
         while not self._stop.is_set():
             start = time.monotonic()
             if self._watch.changed():
-                break
+                return
             self._stop.wait(max(_TURN, (time.monotonic() - start) / _SHARE))
+
+    def _wait_for_quiet(self) -> None:
+        """Wait until for a moment no further change comes, but not for ever."""
         latest = time.monotonic() + _LONGEST
         before = self._watch.state()
         while not self._stop.wait(_QUIET) and time.monotonic() < latest:
@@ -137,7 +144,7 @@ class Renderer:
             before = now
 
 
-def _problem(error: IsolationError, file: str) -> Problem:
+def _problem(error: Exception, file: str) -> Problem:
     """Why the work came to no result."""
     place = Place(file)
     match error:
@@ -149,7 +156,7 @@ def _problem(error: IsolationError, file: str) -> Problem:
             message = "dựng cần nhiều bộ nhớ hơn mức cho phép nên chương trình đã dừng lại"
             hint = "xem lại phần vừa sửa: bảng quá dài, vòng lặp trong mẫu; sửa rồi lưu lại"
             return Problem("XT004", message, place, hint)
-    message = f"lỗi bên trong chương trình, không phải do hồ sơ ({error})"
+    message = f"lỗi bên trong chương trình, không phải do hồ sơ ({error!r})"
     return Problem(
         "XT005", message, place, "lưu lại hồ sơ để dựng lại; vẫn lỗi thì báo người phát triển"
     )

@@ -147,11 +147,6 @@ def refused(view: View, remarks: Sequence[Remark], files: Mapping[str, str], at:
     )
 
 
-def rested(view: View) -> View:
-    """Nothing is under way any more."""
-    return replace(view, number=view.number + 1, busy=False)
-
-
 def source_key(path: str) -> str:
     """The name under which a source is served; it says nothing of the path."""
     full = os.path.normpath(Path.cwd() / path)
