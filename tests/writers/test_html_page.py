@@ -23,9 +23,10 @@ from reportgen.document.tree import (
     Text,
 )
 from reportgen.layout import COMPONENTS, PAGE, nd30
+from reportgen.writers.addresses import is_linkable
 from reportgen.writers.html import write_sections
 from reportgen.writers.html.groups import grid_places
-from reportgen.writers.html.inlines import inlines_html, is_linkable
+from reportgen.writers.html.inlines import inlines_html
 from reportgen.writers.html.notes import Setting
 from reportgen.writers.html.rows import RowCell, cell_lines, row_slices
 from reportgen.writers.html.styles import declarations

@@ -8,6 +8,7 @@ from reportgen.zip_parts import (
     ZipParts,
     carries_macros,
     is_old_or_locked,
+    odd_entries,
 )
 
 #: More entries than this has no document; pictures of a long report are a few hundred.
@@ -76,11 +77,8 @@ class Package:
         if len(entries) > MOST_PARTS:
             message = f"tệp Word có quá nhiều phần (trên {MOST_PARTS})"
             raise self.refused("WF005", message)
-        for entry in entries:
-            if _reaches_outside(entry.orig_filename):
-                raise self.refused("WF006", f"tệp có phần mang tên nguy hiểm: {entry.filename}")
-        if len(self.names) != len(entries):
-            raise self.refused("WF006", "tệp có hai phần trùng tên")
+        if odd := next(odd_entries(entries), None):
+            raise self.refused("WF006", f"tệp có {odd}")
         if carries_macros(self.names, self.read(TYPES) if TYPES in self.names else b""):
             hint = "mở bằng Word, lưu lại dạng .docx (không phải .docm): macro sẽ được bỏ"
             raise self.refused("WF004", "tệp Word có macro", hint)
@@ -115,8 +113,3 @@ class Package:
 
     def _of_another_program(self, what: str) -> InputError:
         return self.refused("WF007", f"đây là {what}, không phải tệp Word (.docx)")
-
-
-def _reaches_outside(name: str) -> bool:
-    parts = name.replace("\\", "/").split("/")
-    return name.startswith(("/", "\\")) or ".." in parts or ":" in parts[0] or "\0" in name

@@ -7,10 +7,12 @@ from dataclasses import dataclass
 
 from lxml import etree
 
-from reportgen.problems import InputError
+from reportgen.problems import InputError, Place, Problem
+from reportgen.readers.word.dangers import STARTING_FIELDS, dangerous_relations, fields_of
 from reportgen.readers.word.names import Element
 from reportgen.readers.word.package import Package
 from reportgen.readers.word.tracked import invert
+from reportgen.system_errors import shortened
 
 _RELATIONS = "{http://schemas.openxmlformats.org/package/2006/relationships}Relationship"
 _STRICT = re.compile(rb"http://purl\.oclc\.org/ooxml/(\w+)/")
@@ -36,7 +38,7 @@ class Parts:
     """The parsed parts of a Word file."""
 
     def __init__(self, package: Package, rejecting: bool = False) -> None:
-        """Find the main part; raises InputError WF008 where there is none.
+        """Find the main part; raises InputError: WF008 there is none, WF006 dangerous relations.
 
         `rejecting`: tracked changes stand in the parts the other way round.
         """
@@ -47,6 +49,7 @@ class Parts:
         self.main = found or _MAIN
         if self.main not in package:
             raise self.no_document()
+        self._refuse_dangers()
 
     def no_document(self) -> InputError:
         """What to raise where the package holds no text."""
@@ -55,13 +58,12 @@ class Parts:
     def xml(self, name: str) -> Element:
         """The part parsed.
 
-        Raises InputError: WF005 too large, WF006 with a DOCTYPE, WF009 broken.
+        Raises InputError: WF005 too large, WF006 with a DOCTYPE or a field that starts programs,
+        WF009 broken.
         """
         data = self._package.read(name)
         if data.startswith((b"\xff\xfe", b"\xfe\xff")):
             data = _as_utf8(data)
-        if b"<!DOCTYPE" in data:
-            raise self._package.refused("WF006", f"phần “{name}” của tệp có khai báo DOCTYPE")
         if data.count(b"<") > MOST_TAGS:
             raise self._package.too_large(name)
         if b"http://purl.oclc.org/ooxml/" in data:
@@ -73,9 +75,26 @@ class Parts:
             message = f"phần “{name}” của tệp Word bị hỏng (dòng {error.lineno})"
             hint = "mở tệp bằng Word để sửa, lưu lại dạng .docx rồi kiểm tra lại"
             raise self._package.refused("WF009", message, hint) from error
+        if root.getroottree().docinfo.internalDTD is not None:
+            raise self._package.refused("WF006", f"phần “{name}” của tệp có khai báo DOCTYPE")
+        if starting := next(fields_of(root, STARTING_FIELDS), None):
+            message = f"tệp có trường {starting}, mở ra sẽ chạy chương trình khác"
+            hint = "mở bằng Word, chọn trường đó, bấm Ctrl+Shift+F9 để đổi thành chữ, rồi lưu lại"
+            raise self._package.refused("WF006", message, hint)
         if self._rejecting:
             invert(root)
         return root
+
+    def _refuse_dangers(self) -> None:
+        """Raise InputError (WF006) with all that the file refers to and that no document needs."""
+        found = [
+            Problem("WF006", f"tệp có {what}: {shortened(target)}", Place(self.file), hint)
+            for name in sorted(self._package.names)
+            if name.endswith(".rels")
+            for what, target, hint in dangerous_relations(self.xml(name))
+        ]
+        if found:
+            raise InputError(found)
 
     def related(self, kind: str) -> Element | None:
         """The part to which the main part refers as `kind`, if it is there."""

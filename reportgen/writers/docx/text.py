@@ -15,6 +15,7 @@ from reportgen.document.tree import (
     Text,
 )
 from reportgen.layout.headings import HEADING_LEVELS, heading_component
+from reportgen.writers.addresses import is_linkable
 from reportgen.writers.docx.oxml import Element, R, element, put, text_nodes
 from reportgen.writers.docx.pictures import Pictures
 from reportgen.writers.docx.styles import StyleIds
@@ -108,10 +109,9 @@ def _run(
 
 
 def _uri(address: str) -> str | None:
-    """The address as Word accepts it in a relationship (RFC 3986), or None where it is no URI."""
+    """The address as Word accepts it in a relationship (RFC 3986), or None where none may be."""
     try:
-        parts = urlsplit(address)
-        _ = parts.port
+        _ = urlsplit(address).port
     except ValueError:
         return None
-    return quote(address, safe=_URI_CHARACTERS) if parts.scheme else None
+    return quote(address, safe=_URI_CHARACTERS) if is_linkable(address) else None

@@ -1,11 +1,11 @@
 """Inlines as HTML; text is always escaped, so that data never becomes markup."""
 
 from collections.abc import Callable, Iterable
-from urllib.parse import urlsplit
 
 from markupsafe import Markup, escape
 
 from reportgen.document.tree import Inline, LineBreak, NoteReference, Text
+from reportgen.writers.addresses import is_linkable
 
 NoteHtml = Callable[[int], Markup]
 _SUPERSCRIPT, _ITALIC, _BOLD = (
@@ -13,7 +13,6 @@ _SUPERSCRIPT, _ITALIC, _BOLD = (
     Markup("<i>{}</i>"),
     Markup("<b>{}</b>"),
 )
-_LINKED_SCHEMES = frozenset({"http", "https", "mailto"})
 
 
 def inlines_html(inlines: Iterable[Inline], note: NoteHtml) -> Markup:
@@ -49,11 +48,3 @@ def _text_html(text: Text) -> Markup:
     if text.link and is_linkable(text.link):
         html = Markup('<a href="{}">{}</a>').format(text.link, html)
     return html
-
-
-def is_linkable(address: str) -> bool:
-    """Whether the address may become a link: only web and mail addresses, well formed."""
-    try:
-        return urlsplit(address).scheme in _LINKED_SCHEMES
-    except ValueError:
-        return False
