@@ -3,11 +3,16 @@
 from collections.abc import Iterable, Mapping
 from difflib import SequenceMatcher
 
+from reportgen.document.inlines import plain_text
 from reportgen.document.origins import WordPlace
 from reportgen.document.tree import Document
 from reportgen.readers.recognition import Recognised
 from reportgen.readers.recognition.notes import note_numbers
-from reportgen.roundtrip.merging.comparing.changing import Paragraphs, paragraphs_changed
+from reportgen.roundtrip.merging.comparing.changing import (
+    Paragraphs,
+    paragraphs_changed,
+    word_place,
+)
 from reportgen.roundtrip.merging.comparing.components import fixed_lines
 from reportgen.roundtrip.merging.comparing.fields import FieldComparison
 from reportgen.roundtrip.merging.comparing.matching import match
@@ -25,6 +30,7 @@ from reportgen.roundtrip.merging.edits import (
 )
 from reportgen.writers.docx.comments import AUTHOR
 
+_NO_NOTE_HERE = "chú thích mới đặt ở dòng không có được chú thích; đặt vào phần nội dung"
 _FIXED = "dòng này của khung hoặc của đầu trang, chân trang; sửa trong tệp khung"
 
 
@@ -34,7 +40,8 @@ def compare(own: Document, rendered: Recognised, edited: Recognised) -> Comparis
     `own` is the document that `rendered` was written from; both files are read by the same reader,
     so that what it makes of a text is no edit.
     """
-    book = note_book(own, rendered.document, edited.document, _used_notes(edited))
+    used = _used_notes(edited)
+    book = note_book(own, rendered.document, edited.document, used)
     fields = FieldComparison(own, rendered, edited, book)
     fields.compare()
     strips = own_strips(own), word_strips(rendered), word_strips(edited, fields.rescued)
@@ -45,7 +52,12 @@ def compare(own: Document, rendered: Recognised, edited: Recognised) -> Comparis
     return Comparison(
         tuple(with_authors(edits, edited.word)),
         tuple(_remarks(edited, text.targets | fields.targets)),
-        (*fields.unplaced, *text.unplaced, *_fixed(rendered, edited)),
+        (
+            *fields.unplaced,
+            *text.unplaced,
+            *_lost_notes(edits, used, book),
+            *_fixed(rendered, edited),
+        ),
         common=matching.common,
     )
 
@@ -75,6 +87,18 @@ def _note_edits(
             ),
             book,
         )
+
+
+def _lost_notes(edits: Iterable[Edit], used: set[int], book: NoteBook) -> Iterable[Unplaced]:
+    """New notes whose marks stand where the dossier can have none, as in a number or a name."""
+    told = {note.number for edit in edits for note in edit.notes}
+    for number in sorted(used):
+        own = book.edited(number)
+        if own > len(book.own) and own not in told:
+            paragraphs = book.edited_notes[number - 1].paragraphs
+            text = "\n".join(plain_text(one.inlines) for one in paragraphs)
+            place = next(map(word_place, paragraphs), None)
+            yield Unplaced("", text, _NO_NOTE_HERE, place)
 
 
 def _remarks(edited: Recognised, targets: Mapping[int, Target]) -> Iterable[Remark]:
