@@ -76,9 +76,10 @@ class Outcome:
 
 
 def failed(job: Job, problems: tuple[Problem, ...]) -> Outcome:
-    """A job that came to nothing, with its first error in one line."""
+    """A job that came to nothing, with the first error that has a line, told in one line."""
     errors = [problem for problem in problems if problem.severity is Severity.ERROR]
-    first = errors[0] if errors else problems[0]
+    at_lines = (problem for problem in errors if problem.place and problem.place.line)
+    first = next(at_lines, (errors or problems)[0])
     reason = f"{first.place}: {first.message}" if first.place else first.message
     return Outcome(
         job.number,

@@ -26,27 +26,30 @@ def changed(root: YamlMap, changes: Iterable[Change], problems: list[Problem]) -
     """
     node: YamlNode = root
     for change in changes:
-        node = _laid(node, change, change.steps, problems)
+        node = _laid(node, change, change.steps, problems) or node
     return node if isinstance(node, YamlMap) else root
 
 
 def _laid(
     node: YamlNode | None, change: Change, steps: tuple[str | int, ...], problems: list[Problem]
-) -> YamlNode:
+) -> YamlNode | None:
+    """The node with the value in it; None, and a problem, where there is no room for it."""
     if not steps:
         return YamlText(SourceText.at(change.text, change.place), change.place)
     step, rest = steps[0], steps[1:]
     if isinstance(step, int):
-        if isinstance(node, YamlList) and step < len(node.items):
-            item = _laid(node.items[step], change, rest, problems)
-            return replace(node, items=(*node.items[:step], item, *node.items[step + 1 :]))
-        count = len(node.items) if isinstance(node, YamlList) else 0
-        name = change.steps[0]
-        message = f"hồ sơ chỉ có {count} mục trong {name}, không có mục thứ {step + 1}"
-        hint = f"thêm mục đó vào {name} của hồ sơ"
-        problems.append(Problem("HS032", message, change.place, hint))
-        return node or YamlMap({}, change.place)
+        items = node.items if isinstance(node, YamlList) else ()
+        if not isinstance(node, YamlList) or step >= len(items):
+            name = change.steps[0]
+            message = f"hồ sơ chỉ có {len(items)} mục trong {name}, không có mục thứ {step + 1}"
+            hint = f"thêm mục đó vào {name} của hồ sơ"
+            problems.append(Problem("HS032", message, change.place, hint))
+            return None
+        item = _laid(items[step], change, rest, problems)
+        return item and replace(node, items=(*items[:step], item, *items[step + 1 :]))
     entries = dict(node.entries) if isinstance(node, YamlMap) else {}
-    below = entries[step].node if step in entries else None
-    entries[step] = Entry(change.place, change.place, _laid(below, change, rest, problems))
+    below = _laid(entries[step].node if step in entries else None, change, rest, problems)
+    if below is None:
+        return None
+    entries[step] = Entry(change.place, change.place, below)
     return YamlMap(entries, node.place if node else change.place, len(entries) + 1)

@@ -10,10 +10,11 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from conftest import Golden
 from support.batches import dossier_in, manifest_in, units
 
+from reportgen.batch import Outcome, Result
 from reportgen.batch.state import STATE_NAME
+from reportgen.cli.batch_progress import Bar
 from reportgen.cli.main import run
 
 ENVIRONMENT = {**os.environ, "PYTHONWARNINGS": "ignore"}
@@ -39,7 +40,7 @@ def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 
 
 def test_the_table_says_what_came_of_every_document(
-    folder: Path, golden: Golden, capsys: pytest.CaptureFixture[str]
+    folder: Path, golden: Callable[[Path, str], str], capsys: pytest.CaptureFixture[str]
 ) -> None:
     dossier_in(folder / "a")
     manifest_in(
@@ -74,6 +75,19 @@ def test_a_wrong_manifest_means_that_nothing_is_done(
     assert "danh_sach.csv:3" in err
     assert "danh_sach.csv:4" in err
     assert not Path("ra").exists()
+
+
+def test_a_terminal_gets_a_bar_with_the_failures_above_it(
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    with Bar(2) as bar:
+        bar.tell(Outcome(1, "a", Result.WRITTEN))
+        bar.tell(Outcome(2, "[b]", Result.FAILED, errors=3, reason="x.yaml:3: [sai] [HS001]"))
+    bar.table([("đã ghi", "1"), ("lỗi", "1")])
+    printed = capsys.readouterr()
+    assert printed.out == ""
+    assert "[b]: lỗi: x.yaml:3: [sai] [HS001] (và 2 lỗi nữa)" in printed.err
+    assert "Kết quả" in printed.err
 
 
 def _edit(path: str, old: str, new: str) -> Callable[[], object]:

@@ -2,14 +2,17 @@
 
 from collections.abc import Iterator
 from concurrent.futures import Executor, Future, ProcessPoolExecutor, ThreadPoolExecutor
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 from support.batches import (
     EXAMPLE,
     deadly,
+    deaf,
     dossier_in,
     dying_once,
+    hungry,
     manifest_in,
     refusing,
     results,
@@ -174,3 +177,23 @@ def test_whatever_happens_to_a_document_is_told_as_data(
     monkeypatch.setattr("reportgen.batch.worker.render", fails)
     outcome = render_job(Job(1, "a", EXAMPLE / "bao_cao.yaml", tmp_path))
     assert (outcome.result, code in outcome.reason) == (Result.FAILED, True)
+
+
+def test_a_document_that_wants_too_much_memory_is_refused_and_its_worker_lives(
+    tmp_path: Path,
+) -> None:
+    pool = local_pool(1, megabytes=300)
+    outcomes = list(run_batch(numbered(2, tmp_path), pool, work=hungry))
+    stop(pool, 0)
+    assert ["HL013" in one.reason for one in outcomes] == [True, True]
+
+
+def test_a_document_that_hangs_where_nothing_is_heard_costs_only_its_worker(
+    tmp_path: Path,
+) -> None:
+    jobs = [replace(job, seconds=0.3) for job in numbered(6, tmp_path)]
+    pool = local_pool(2)
+    outcomes = list(run_batch(jobs, pool, work=deaf))
+    stop(pool, 0)
+    assert [one.name for one in outcomes if one.result is Result.FAILED] == ["xa_2"]
+    assert len(outcomes) == 6

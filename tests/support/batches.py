@@ -3,10 +3,10 @@
 import shutil
 import signal
 import time
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from pathlib import Path
 
-from reportgen.batch import Job, Outcome, Result
+from reportgen.batch import Job, Outcome, Result, process, worker
 from reportgen.batch.worker import render_job
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -32,7 +32,7 @@ def units(folder: Path, count: int) -> Path:
     (folder / "so_lieu").mkdir()
     lines = ["ho_so,ten_tep,so,dia_danh,chi_tieu"]
     for number in range(1, count + 1):
-        table = (EXAMPLE / "chi_tieu.csv").read_text("utf-8").replace("van_ban", "van_ban", 1)
+        table = (EXAMPLE / "chi_tieu.csv").read_text("utf-8")
         (folder / f"so_lieu/xa_{number}.csv").write_text(
             table.replace(",8,,6", f",{number + 6},,6"), encoding="utf-8"
         )
@@ -77,3 +77,27 @@ def slow(job: Job) -> Outcome:
     """A job that takes its time."""
     time.sleep(0.05)
     return Outcome(job.number, job.name, Result.WRITTEN)
+
+
+def _with_render(replacement: Callable[..., object], job: Job) -> Outcome:
+    """The work of a job with something else in the place of rendering, in a process of its own."""
+    worker.render = replacement  # type: ignore[assignment]
+    return render_job(job)
+
+
+def hungry(job: Job) -> Outcome:
+    """A document that wants two gigabytes."""
+    return _with_render(lambda *_: bytearray(2 << 30), job)
+
+
+def deaf(job: Job) -> Outcome:
+    """`xa_2` hangs where no signal is heard, as a library in an endless loop does."""
+    if job.name != "xa_2":
+        return Outcome(job.number, job.name, Result.WRITTEN)
+    process._GRACE = 0.2
+
+    def hangs(*_: object) -> None:
+        signal.pthread_sigmask(signal.SIG_BLOCK, [signal.SIGALRM])
+        time.sleep(60)
+
+    return _with_render(hangs, job)
