@@ -14,7 +14,7 @@ from reportgen.rendering import Format
 _AHEAD = 2  # jobs that wait for each worker, so that none is idle
 #: Documents that a worker makes before another takes its place: with each PDF of ten pages the
 #: engine's libraries (WeasyPrint 70 on Pango 1.50) keep a megabyte that they never give back.
-_LIFE = {True: 40, False: 5000}
+_LIFE = {True: 25, False: 5000}
 
 
 def processors() -> int:
