@@ -6,6 +6,7 @@ from collections.abc import Sequence
 import pytest
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
+from support.dialect import read_typed, squeezed, words
 
 from reportgen.document.tree import (
     Alignment,
@@ -26,7 +27,6 @@ from reportgen.roundtrip.dialect import Sources, blocks_source, note_names
 from reportgen.roundtrip.flat import is_plain_table
 from reportgen.roundtrip.inline_source import canonical
 from reportgen.roundtrip.typed_text import as_template
-from tests.support.dialect import read_typed, squeezed, words
 
 SCHEME = ("I.", "1.", "a)")
 SIGNS = st.sampled_from(

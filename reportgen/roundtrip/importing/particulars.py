@@ -22,6 +22,7 @@ _DATED = re.compile(
     re.IGNORECASE | re.DOTALL,
 )
 _DRAFTER = re.compile(r"(?P<who>[^()]*?)\.?\s*(?:\((?P<copies>\d+)\))?\s*")
+_ATTACHED = re.compile(r"\(?.*\bnăm\b.*? của (?P<name>[^()]+)\)?", re.IGNORECASE | re.DOTALL)
 _URGENCY = {
     "HỎA TỐC": "hoa_toc",
     "HOẢ TỐC": "hoa_toc",
@@ -61,6 +62,7 @@ def particulars_of(document: Document, writer: Writer) -> Particulars:
     _title(document, kind, writer, own)
     _letterhead(document, kind, own, office, missing)
     _period(document, own)
+    _name(document, office)
     _addressing(document, writer, own, office)
     _markings(document, own)
     signers: tuple[Signing, ...] = tuple(map(_signer, document.signatures))
@@ -173,6 +175,14 @@ def period_value(first: date, last: date) -> Value:
 
 def _day(day: date) -> str:
     return f"{day.day}/{day.month}/{day.year}"
+
+
+def _name(document: Document, office: dict[str, Value]) -> None:
+    """The office's name in a sentence, as the line above an appendix has it."""
+    for one in document.appendices:
+        if match := _ATTACHED.fullmatch(one.attached_to.strip()):
+            office["ten_goi"] = match["name"]
+            return
 
 
 def _addressing(
