@@ -14,6 +14,7 @@ from reportgen.dossier.changes import Change
 from reportgen.dossier.files import read_data, read_text, shown_path
 from reportgen.isolation import Task
 from reportgen.limits import Limits, result_of
+from reportgen.pdf_engines import CONVERTERS, PdfEngine
 from reportgen.problems import Place, Problem
 from reportgen.source_date import source_date
 
@@ -44,18 +45,19 @@ class Rendered:
     remarks: tuple[str, ...] = ()
 
 
-def render(
+def render(  # noqa: PLR0913, PLR0917  (what a caller may ask for)
     path: Path,
     formats: Sequence[Format],
     templates: Sequence[Path] = (),
     changes: Sequence[Change] = (),
     limits: Limits | None = None,
+    engine: PdfEngine = PdfEngine.WEASYPRINT,
 ) -> Rendered:
     """Render the dossier at `path`, with `changes` laid over it.
 
     Reads the dossier's files, template and frame; writes nothing. With `limits` a PDF is made in
-    a process of its own, while the others are written here. Raises InputError with every problem
-    that was found.
+    a process of its own, while the others are written here. `engine` makes the PDF. Raises
+    InputError with every problem that was found.
     """
     building = build(path, templates, changes)
     warnings = list(building.warnings)
@@ -63,10 +65,14 @@ def render(
     remarks: list[str] = []
     with ExitStack() as stack:
         apart: dict[Format, Task[Written]] = {}
-        if limits and Format.PDF in formats:
+        if limits and Format.PDF in formats and engine not in CONVERTERS:
             task = _job(building, Format.PDF).begun(limits)
             apart[Format.PDF] = stack.enter_context(task)
-        here = {one: written(building, one) for one in dict.fromkeys(formats) if one not in apart}
+        here = {
+            one: written(building, one, engine, limits or Limits())
+            for one in dict.fromkeys(formats)
+            if one not in apart
+        }
         for wanted in dict.fromkeys(formats):
             if limits and wanted in apart:
                 result = result_of(apart[wanted], limits, Place(shown_path(path)))
@@ -84,9 +90,22 @@ def prepare(formats: Iterable[Format]) -> None:
         import_module(f"reportgen.writers.{_WRITERS[wanted]}")
 
 
-def written(building: Building, wanted: Format) -> Written:
-    """The document in one format; reads its frame."""
+def written(
+    building: Building,
+    wanted: Format,
+    engine: PdfEngine = PdfEngine.WEASYPRINT,
+    limits: Limits = Limits(),  # noqa: B008  (frozen)
+) -> Written:
+    """The document in one format; reads its frame. `limits` bound another program."""
+    if wanted is Format.PDF and engine in CONVERTERS:
+        return _converted(building, engine, limits.seconds)
     return _job(building, wanted).done()
+
+
+def _converted(building: Building, engine: PdfEngine, seconds: float) -> Written:
+    docx = _job(building, Format.DOCX).done()
+    data = CONVERTERS[engine](docx.data, creation_time(building.document), seconds)
+    return Written(data, docx.warnings, (f"PDF chuyển từ DOCX bằng {engine.spelled()}",))
 
 
 @dataclass(frozen=True, slots=True)

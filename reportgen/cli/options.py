@@ -22,6 +22,15 @@ formats_option = click.option(
     metavar="docx|pdf|md",
     help="Định dạng cần ghi; có thể nêu nhiều lần. Mặc định: docx và pdf.",
 )
+engine_option = click.option(
+    "--pdf-engine",
+    "engine",
+    type=click.Choice(["weasyprint", "libreoffice", "word"]),
+    default="weasyprint",
+    metavar="weasyprint|libreoffice|word",
+    help="Chương trình tạo PDF. Mặc định: weasyprint, có sẵn; libreoffice và word chuyển từ DOCX "
+    "(word: chỉ trên Windows, cần pywin32, chưa được kiểm thử).",
+)
 output_option = click.option(
     "--output",
     type=Path,

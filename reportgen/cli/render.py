@@ -6,7 +6,7 @@ import click
 
 from reportgen.cli.files import require_folders, write_all
 from reportgen.cli.help import VietnameseCommand
-from reportgen.cli.options import formats_option, output_option, templates_option
+from reportgen.cli.options import engine_option, formats_option, output_option, templates_option
 from reportgen.cli.printing import print_problems, print_remark, print_result
 from reportgen.problems import InputError, Problem, Severity
 from reportgen.result_names import unique_stems
@@ -20,15 +20,18 @@ from reportgen.result_names import unique_stems
 )
 @click.argument("dossiers", metavar="HO_SO.yaml…", nargs=-1, required=True, type=Path)
 @formats_option
+@engine_option
 @output_option
 @templates_option
 def command(
     dossiers: tuple[Path, ...],
     formats: tuple[str, ...],
+    engine: str,
     output: Path,
     templates: tuple[Path, ...],
 ) -> None:
     from reportgen.limits import limits
+    from reportgen.pdf_engines import PdfEngine
     from reportgen.rendering import Format, prepare, render
 
     wanted = [Format(name) for name in formats] or [Format.DOCX, Format.PDF]
@@ -45,7 +48,7 @@ def command(
         prepare(wanted)
     for path, stem in zip(paths, stems, strict=True):
         try:
-            rendered = render(path, wanted, templates, limits=limits())
+            rendered = render(path, wanted, templates, limits=limits(), engine=PdfEngine(engine))
         except InputError as error:
             problems += error.problems
             continue
