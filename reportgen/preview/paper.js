@@ -1,10 +1,27 @@
 // The pages on the desk: pictures that are fetched when they come near, text to be selected above
 // them, marks where remarks are, and the place that stays when pages change.
+import { Sheet } from "./sheet.js";
+
 const PIXELS_A_POINT = 96 / 72;
 const STEPS = [30, 40, 50, 60, 75, 90, 100, 110, 125, 150, 175, 200, 250, 300];
 const KEPT = "cho_dang_xem";
 const SIZE = "co_hien_thi";
-const canvas = document.createElement("canvas").getContext("2d");
+
+// What the browser keeps for us, where its settings let it.
+const keep = (storage, name, value) => {
+  try {
+    window[storage].setItem(name, value);
+  } catch {
+    // the page works without
+  }
+};
+const kept = (storage, name) => {
+  try {
+    return window[storage].getItem(name);
+  } catch {
+    return null;
+  }
+};
 
 export class Paper {
   constructor({ desk, pages, onPage, onMark }) {
@@ -30,14 +47,14 @@ export class Paper {
     if (pages.map((page) => page.key).join() === this.sheets.map((one) => one.page.key).join()) return;
     const place = this.sheets.length ? this.place() : this.stored();
     const wanted = new Set(pages.map((page) => page.key));
-    const kept = new Map();
+    const held = new Map();
     const free = new Map();
     this.sheets.forEach((sheet, index) => {
       if (!wanted.has(sheet.page.key)) free.set(index, sheet);
-      else kept.set(sheet.page.key, [...(kept.get(sheet.page.key) || []), sheet]);
+      else held.set(sheet.page.key, [...(held.get(sheet.page.key) || []), sheet]);
     });
     const taken = pages.map((page, index) => {
-      const sheet = kept.get(page.key)?.shift() || free.get(index) || new Sheet();
+      const sheet = held.get(page.key)?.shift() || free.get(index) || new Sheet();
       free.delete(index);
       return sheet;
     });
@@ -101,13 +118,13 @@ export class Paper {
   zoom(mode) {
     const place = this.place();
     this.mode = mode;
-    localStorage.setItem(SIZE, mode);
+    keep("localStorage", SIZE, mode);
     this.measure();
     this.restore(place);
   }
 
   remembered() {
-    const size = localStorage.getItem(SIZE) || "rong";
+    const size = kept("localStorage", SIZE) || "rong";
     return /^(rong|trang|[0-9]{2,3})$/.test(size) ? size : "rong";
   }
 
@@ -140,7 +157,7 @@ export class Paper {
 
   stored() {
     try {
-      const { index, offset } = JSON.parse(sessionStorage.getItem(KEPT));
+      const { index, offset } = JSON.parse(kept("sessionStorage", KEPT));
       return { index: Number(index) || 0, offset: Number(offset) || 0 };
     } catch {
       return { index: 0, offset: -1e3 };
@@ -149,7 +166,7 @@ export class Paper {
 
   scrolled() {
     this.onPage(this.current());
-    if (this.sheets.length) sessionStorage.setItem(KEPT, JSON.stringify(this.place()));
+    if (this.sheets.length) keep("sessionStorage", KEPT, JSON.stringify(this.place()));
   }
 
   // The number of the page in the middle of the desk.
@@ -199,105 +216,4 @@ export class Paper {
       remark.spots.some((spot) => spot.page === page && spot.boxes.some(inside)),
     );
   }
-}
-
-class Sheet {
-  constructor() {
-    this.root = document.createElement("section");
-    this.root.className = "trang";
-    this.root.innerHTML =
-      '<div class="giay"><img alt=""><div class="lop"><div class="cac_dau" aria-hidden="true"></div><div class="chu"></div></div></div><div class="so" aria-hidden="true"></div>';
-    this.picture = this.root.querySelector("img");
-    this.picture.hidden = true;
-    this.layer = this.root.querySelector(".lop");
-    this.marks = this.root.querySelector(".cac_dau");
-    this.text = this.root.querySelector(".chu");
-    this.page = { key: "", width: 1, height: 1 };
-    this.isNear = false;
-  }
-
-  become(page, number, count) {
-    if (page.key !== this.page.key) {
-      this.read = "";
-      this.asked = "";
-    }
-    this.page = page;
-    this.root.dataset.trang = page.key;
-    this.root.setAttribute("aria-label", `Trang ${number}`);
-    this.root.querySelector(".so").textContent = `Trang ${number}/${count}`;
-  }
-
-  top() {
-    return this.root.offsetTop;
-  }
-
-  bottom() {
-    return this.root.offsetTop + this.root.offsetHeight;
-  }
-
-  resize(scale) {
-    this.root.style.width = `${this.page.width * scale}px`;
-    this.root.style.height = `${this.page.height * scale}px`;
-    this.layer.style.transform = `scale(${scale})`;
-    if (this.isNear) this.fetchPicture(scale);
-  }
-
-  async fetchPicture(scale) {
-    const pixels = Math.round(this.page.width * scale * (window.devicePixelRatio || 1));
-    const address = `trang/${this.page.key}/${Math.min(Math.max(pixels, 50), 4000)}.png`;
-    if (this.asked === address) return;
-    this.asked = address;
-    const picture = new Image();
-    picture.src = address;
-    try {
-      await picture.decode();
-    } catch {
-      if (this.asked === address) this.asked = "";
-      return;
-    }
-    if (this.asked !== address) return;
-    picture.alt = "";
-    picture.dataset.trang = this.page.key;
-    this.picture.replaceWith(picture);
-    this.picture = picture;
-  }
-
-  async fetchText() {
-    const { key } = this.page;
-    if (this.read === key) return;
-    const answer = await fetch(`trang/${key}.json`).catch(() => null);
-    if (!answer || !answer.ok || this.page.key !== key) return;
-    const lines = await answer.json();
-    if (this.page.key !== key) return;
-    this.read = key;
-    this.text.replaceChildren(...lines.flatMap((line) => [placed(line), document.createElement("br")]));
-  }
-
-  mark(remarks, chosen, index) {
-    const marks = remarks.flatMap((remark, number) =>
-      remark.spots
-        .filter((spot) => spot.page === index)
-        .flatMap((spot) => spot.boxes.map((box) => mark(box, remark.severity, number === chosen))),
-    );
-    this.marks.replaceChildren(...marks);
-  }
-}
-
-function placed({ text, left, top, width, height }) {
-  const span = document.createElement("span");
-  const size = Math.max(height, 4);
-  canvas.font = `${size}px "Times New Roman", "Liberation Serif", Tinos, serif`;
-  const natural = canvas.measureText(text).width || 1;
-  span.textContent = text;
-  Object.assign(span.style, { left: `${left}px`, top: `${top}px`, fontSize: `${size}px` });
-  span.style.transform = `scaleX(${width / natural})`;
-  return span;
-}
-
-function mark([left, top, width, height], kind, chosen) {
-  const box = document.createElement("div");
-  box.className = chosen ? `dau ${kind} chon` : `dau ${kind}`;
-  Object.assign(box.style, { left: `${left}px`, top: `${top}px` });
-  Object.assign(box.style, { width: `${width}px`, height: `${height}px` });
-  return box;
 }

@@ -37,6 +37,7 @@ _SHIPPED = {
     "page.js": ("page.js", "text/javascript; charset=utf-8"),
     "panel.js": ("panel.js", "text/javascript; charset=utf-8"),
     "paper.js": ("paper.js", "text/javascript; charset=utf-8"),
+    "sheet.js": ("sheet.js", "text/javascript; charset=utf-8"),
     "icon.svg": ("icon.svg", "image/svg+xml"),
 }
 _IMAGE = re.compile(r"trang/([0-9a-f]{24})/([0-9]{2,4})\.png")
@@ -133,7 +134,7 @@ def _resource(name: str, state: State) -> Response | None:
     if name == "su_kien":
         return Response(200, b"", "text/event-stream; charset=utf-8", stream=True)
     if name == "van_ban.pdf":
-        named = {"Content-Disposition": 'inline; filename="ban_xem.pdf"'}
+        named = {"Content-Disposition": 'attachment; filename="ban_xem.pdf"'}
         return Response(200, state.pdf, "application/pdf", more=named) if state.pdf else None
     for pattern, answer in _PATTERNS.items():
         if match := pattern.fullmatch(name):

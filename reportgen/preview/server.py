@@ -117,8 +117,8 @@ def previewing(
     renderer = Renderer(desk, path, tuple(templates), worker)
     serving = Thread(target=server.serve_forever, args=(0.1,), name="server", daemon=True)
     try:
-        renderer.start()
         serving.start()
+        renderer.start()
         yield server.address
     finally:
         desk.close()

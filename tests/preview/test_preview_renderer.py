@@ -9,6 +9,7 @@ from typing import Any
 
 import pypdfium2 as pdfium
 import pytest
+from support.browsers import until
 
 from reportgen.dossier.consulted import digest_of
 from reportgen.isolation import DiedError, OutOfMemoryError, OutOfTimeError
@@ -181,4 +182,26 @@ def test_a_change_that_is_taken_back_during_the_checks_does_not_leave_it_undone(
     assert renderer.turn()
     assert not desk.view.busy
     assert worker.asked == ["pages", "findings"] * 2
+    desk.close()
+
+
+def test_many_quick_saves_are_taken_up_together(dossier: Path) -> None:
+    class Willing(Obedient):
+        def ask(self, function: Callable[..., Any], *_arguments: object, **_more: object) -> Any:
+            self.asked.append("pages" if function is lay_out else "findings")
+            result = laid(dossier) if function is lay_out else looked(dossier)
+            self.answers = [result.reads[str(dossier)]]
+            return result
+
+    desk, worker = Desk("bao_cao.yaml"), Willing(dossier)
+    renderer = Renderer(desk, dossier, (), worker)
+    renderer.start()
+    until(lambda: desk.view.checked and not desk.view.busy, "the first pages")
+    before = worker.asked.count("pages")
+    for number in range(40):
+        dossier.write_text(f"mau: x{number}\n", encoding="utf-8")
+    last = digest_of(dossier)
+    until(lambda: worker.answers == [last] and not desk.view.busy, "the last of the changes")
+    assert 1 <= worker.asked.count("pages") - before < 20
+    renderer.stop()
     desk.close()

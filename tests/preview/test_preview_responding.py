@@ -50,6 +50,7 @@ def ask(target: str, method: str = "GET", host: str = "127.0.0.1:8306", **more: 
         ("page.js", "text/javascript"),
         ("panel.js", "text/javascript"),
         ("paper.js", "text/javascript"),
+        ("sheet.js", "text/javascript"),
         ("icon.svg", "image/svg"),
         ("van_ban.pdf", "application/pdf"),
         (f"trang/{KEY}/800.png", "image/png"),
