@@ -13,11 +13,13 @@ from docx.document import Document
 from docx.oxml import parse_xml
 from docx.oxml.ns import nsdecls, qn
 from docx.text.paragraph import Paragraph
+from lxml import etree
 from support.oracles import ROOT, require
 
 from reportgen.building import Building, build
 from reportgen.rendering import Format, written
 
+_NEW = 9999  # an id that no note has
 SEPTEMBER = "data/khanh_hoa/2025-09/bao_cao.yaml"
 
 
@@ -90,17 +92,26 @@ def add_note(document: Document, paragraph: Paragraph, text: str) -> None:
         one.target_part for one in document.part.rels.values() if one.reltype.endswith("/footnotes")
     )
     root = parse_xml(part.blob)
-    number = max(int(one.get(qn("w:id"))) for one in root.iter(qn("w:footnote"))) + 1
     note = parse_xml(
-        f'<w:footnote {nsdecls("w")} w:id="{number}"><w:p><w:r><w:footnoteRef/></w:r>'
+        f'<w:footnote {nsdecls("w")} w:id="{_NEW}"><w:p><w:r><w:footnoteRef/></w:r>'
         f'<w:r><w:t xml:space="preserve"> {text}</w:t></w:r></w:p></w:footnote>'
     )
     root.append(note)
-    from lxml import etree
-
-    part._blob = etree.tostring(root, xml_declaration=True, encoding="UTF-8", standalone=True)
-    mark = parse_xml(f'<w:r {nsdecls("w")}><w:footnoteReference w:id="{number}"/></w:r>')
+    mark = parse_xml(f'<w:r {nsdecls("w")}><w:footnoteReference w:id="{_NEW}"/></w:r>')
     paragraph._p.append(mark)
+    _number_as_marked(root, document)
+    part._blob = etree.tostring(root, xml_declaration=True, encoding="UTF-8", standalone=True)
+
+
+def _number_as_marked(root: etree._Element, document: Document) -> None:
+    """Notes with the numbers and in the order of their marks, as Word saves them."""
+    name = qn("w:id")
+    notes = {one.get(name): one for one in root.iter(qn("w:footnote"))}
+    for number, mark in enumerate(document.element.body.iter(qn("w:footnoteReference")), 1):
+        note = notes[mark.get(name)]
+        root.append(note)
+        note.set(name, str(number))
+        mark.set(name, str(number))
 
 
 def resaved(files: dict[str, bytes], folder: Path) -> dict[str, bytes]:

@@ -111,6 +111,9 @@ class Edit:
     new notes, which are in `notes`. Labels that the document counts by itself are no part of them;
     typed ones are.
 
+    A component that is no item of a list is always changed: from nothing, or to nothing. The line
+    `attached_to` of an appendix follows from number and date, and may be edited along with them.
+
     `block`, `row`, `appendix`: what was inserted, or what the changed or moved piece is now as a
     whole (of a heading with its title and run-in told apart). `destination` is the piece that a
     moved one stands after now, as `target` of an insertion.

@@ -12,7 +12,7 @@ _ALIKE, _ALIKE_SHORT, _HARDLY = 0.4, 0.5, 0.2
 _SHORT = 5  # words
 _FEWEST, _BEGINS = 3, 0.99  # words of a beginning that tells; what it is worth
 _MOST_PAIRS = 4000  # of a gap in which each paragraph is held against each
-_RARE = 6  # paragraphs that a word may stand in for it to tell them
+_RARE = 6  # paragraphs that a phrase may stand in for it to tell them
 _MOVED, _WORDS_MOVED = 0.8, 5
 
 Pair = tuple[int, int]
@@ -29,16 +29,22 @@ class Item:
     label: str = ""
     kind: str = ""
     words: Counter[str] = field(default_factory=Counter)
+    sequence: tuple[str, ...] = ()
 
     @property
     def size(self) -> int:
-        return self.words.total()
+        return len(self.sequence)
+
+    @property
+    def phrases(self) -> frozenset[tuple[str, ...]]:
+        """The words three by three, of which a text shares few with any other."""
+        return frozenset(zip(self.sequence, self.sequence[1:], self.sequence[2:], strict=False))
 
 
 def item(text: str, label: str = "", kind: str = "") -> Item:
     """The item for a text; blanks and figures do not make it less alike."""
-    words = Counter("0" if word[0].isdigit() else word for word in _WORD.findall(text.casefold()))
-    return Item(f"{kind}\0{''.join(text.split())}", label, kind, words)
+    words = tuple("0" if word[0].isdigit() else word for word in _WORD.findall(text.casefold()))
+    return Item(f"{kind}\0{''.join(text.split())}", label, kind, Counter(words), words)
 
 
 def likeness(before: Item, after: Item) -> float:
@@ -73,7 +79,7 @@ def _gap(before: Sequence[Item], after: Sequence[Item], old: Pair, new: Pair) ->
     if len(olds) * len(news) <= _MOST_PAIRS:
         found = _likest(before, after, olds, news)
     else:
-        found = _by_rare_words(before, after, olds, news)
+        found = _by_rare_phrases(before, after, olds, news)
     done, reached = old[0], new[0]
     for one, other in [*found, (old[1], new[1])]:
         yield from _alone(before, after, (done, one), (reached, other))
@@ -134,10 +140,10 @@ def _is_cut_or_continued(before: Item, after: Item) -> bool:
     return short.size >= _FEWEST and long.key.startswith(short.key)
 
 
-def _by_rare_words(
+def _by_rare_phrases(
     before: Sequence[Item], after: Sequence[Item], olds: range, news: range
 ) -> list[Pair]:
-    """The same for a long gap: only paragraphs that share a rare word are held together."""
+    """The same for a long gap: only paragraphs that share a rare phrase are held together."""
     partners = _partners(before, after, olds, news)
     ranked = [(other, one) for one, other in sorted(partners.items())]
     return _rising([(one, other) for other, one in ranked])
@@ -146,20 +152,20 @@ def _by_rare_words(
 def _partners(
     before: Sequence[Item], after: Sequence[Item], olds: Sequence[int], news: Sequence[int]
 ) -> dict[int, int]:
-    """The likest of `news` for each of `olds`, among those that it shares a rare word with."""
-    holders: defaultdict[str, list[int]] = defaultdict(list)
+    """The likest of `news` for each of `olds`, among those that it shares a rare phrase with."""
+    holders: defaultdict[tuple[str, ...], list[int]] = defaultdict(list)
     for other in news:
-        for word in after[other].words:
-            if len(holders[word]) <= _RARE:
-                holders[word].append(other)
+        for phrase in after[other].phrases:
+            if len(holders[phrase]) <= _RARE:
+                holders[phrase].append(other)
     found: dict[int, int] = {}
     taken: set[int] = set()
     for one in olds:
         near = {
             other
-            for word in before[one].words
-            if len(holders.get(word, ())) <= _RARE
-            for other in holders.get(word, ())
+            for phrase in before[one].phrases
+            if len(holders.get(phrase, ())) <= _RARE
+            for other in holders.get(phrase, ())
         } - taken
         best = max(near, key=lambda other: (_gain(before[one], after[other]), -other), default=None)
         if best is not None and _gain(before[one], after[best]):

@@ -30,6 +30,8 @@ def changed(
     after = rewrite(
         own, three.rendered.renumbered(book.rendered), three.edited.renumbered(book.edited)
     )
+    if after is own:
+        return None
     before_seen, after_seen = own.seen(), after.seen()
     if before_seen == after_seen:
         return None

@@ -10,7 +10,12 @@ from reportgen.document.tree import Document, Inlines, Signature
 from reportgen.readers.recognition import Component, Recognised
 from reportgen.readers.recognition.recipients import without_marks
 from reportgen.roundtrip.merging.comparing.aligning import Item, align, item
-from reportgen.roundtrip.merging.comparing.letters import Letters, letters_of, plain
+from reportgen.roundtrip.merging.comparing.letters import (
+    Letters,
+    inlines_of,
+    letters_of,
+    plain,
+)
 from reportgen.roundtrip.merging.edits import Path
 
 _LISTED = ("recipients", "addressees")
@@ -70,10 +75,7 @@ def _signature(signature: Signature, path: Path) -> dict[Path, tuple[str | Inlin
 def _lines(document: Document, path: Path, lines: tuple[str | Inlines, ...]) -> Iterator[Line]:
     origins = document.origins.get(".".join(map(str, path)), ())
     for index, line in enumerate(lines):
-        if isinstance(line, str):
-            letters = plain(line)
-        else:
-            letters = letters_of(without_marks(line) if path[0] in _LISTED else line)
+        letters = plain(line) if isinstance(line, str) else bare_line(path, letters_of(line))
         if letters.text.strip():
             yield Line(letters, index, _word_place(origins, index))
 
@@ -86,6 +88,16 @@ def _word_place(origins: tuple[Origin | None, ...], index: int) -> WordPlace | N
 def is_list(path: Path) -> bool:
     """Whether a field holds several lines."""
     return path[-1] in (*_LISTED, "circulation", "address") or is_text_of_lines(path)
+
+
+def is_enumerated(path: Path) -> bool:
+    """Whether the lines of a field are names in a list."""
+    return path[0] in _LISTED
+
+
+def bare_line(path: Path, letters: Letters) -> Letters:
+    """A line as its field has it: of a list without dash and end mark."""
+    return letters_of(without_marks(inlines_of(letters))) if is_enumerated(path) else letters
 
 
 def is_text_of_lines(path: Path) -> bool:

@@ -1,5 +1,7 @@
 """The lines around the text, field by field: what of them was changed, put in, left out."""
 
+from dataclasses import replace
+
 from reportgen.document.tree import Document
 from reportgen.readers.recognition import Recognised
 from reportgen.roundtrip.merging.comparing.aligning import align, likeness
@@ -7,7 +9,9 @@ from reportgen.roundtrip.merging.comparing.changing import Three, changed
 from reportgen.roundtrip.merging.comparing.components import (
     Fields,
     Line,
+    bare_line,
     fields_of,
+    is_enumerated,
     is_list,
     is_text_of_lines,
     joined,
@@ -18,7 +22,7 @@ from reportgen.roundtrip.merging.comparing.noting import NoteBook
 from reportgen.roundtrip.merging.edits import Edit, EditKind, Path, Target, TargetKind, Unplaced
 
 Lines = tuple[Line, ...]
-_ALIKE = 0.4
+_ALIKE, _SAME = 0.4, 0.8
 _NO_SIGNATURE = "người ký thêm phải khai trong hồ sơ (mục chu_ky)"
 
 
@@ -67,25 +71,24 @@ class FieldComparison:
             self._field(path, own, *lines)
 
     def _look_for(self, path: Path) -> None:
-        """Look elsewhere for a field that the edited file has not."""
-        lines = self._rendered.get(path, ())
-        if not lines or self._edited.get(path):
+        """Look elsewhere for lines that the edited file has not where they were."""
+        lines, edited = self._rendered.get(path, ()), self._edited.get(path, ())
+        there = {line.letters.tokens for line in edited}
+        missing = [line for line in lines if line.letters.tokens not in there]
+        if not missing or (edited and not is_enumerated(path)):
             return
-        found = [one for one in map(self._rescue, lines) if one is not None]
-        self._edited[path] = tuple(found)
+        least = _SAME if edited else _ALIKE
+        found = [self._rescue(path, line, least) for line in missing]
+        self._edited[path] = (*edited, *(one for one in found if one is not None))
 
-    def _rescue(self, line: Line) -> Line | None:
+    def _rescue(self, path: Path, line: Line, least: float) -> Line | None:
         """The paragraph among the text that the line became."""
-        best = max(
-            self._astray,
-            key=lambda one: likeness(line.item, one.item),
-            default=None,
-        )
-        if best is None or likeness(line.item, best.item) < _ALIKE or best.place is None:
+        likes = [(likeness(line.item, one.item), -at) for at, one in enumerate(self._astray)]
+        like, at = max(likes, default=(0.0, 0))
+        if like < least or (place := self._astray[-at].place) is None:
             return None
-        self._astray.remove(best)
-        self.rescued.add(best.place.paragraph)
-        return best
+        self.rescued.add(place.paragraph)
+        return replace(line, letters=bare_line(path, self._astray.pop(-at).letters), place=place)
 
     def _field(self, path: Path, own: Lines, rendered: Lines, edited: Lines) -> None:
         counts = {len(own), len(rendered), len(edited)}
@@ -144,10 +147,9 @@ def _inserted(path: Path, line: Line, last: Target | None) -> Edit:
 
 def _astray(rendered: Recognised, edited: Recognised) -> list[Line]:
     """The body's paragraphs of the edited file that the rendered one has not."""
-    known = {plain(one.paragraph.text).tokens for one in rendered.anatomy.text}
-    lines = [
+    known = {"".join(one.paragraph.text.split()) for one in rendered.anatomy.text}
+    return [
         Line(plain(one.paragraph.text).trimmed(), place=one.paragraph.place)
         for one in edited.anatomy.text
-        if not one.appendix
+        if not one.appendix and "".join(one.paragraph.text.split()) not in known
     ]
-    return [line for line in lines if line.letters.tokens not in known]

@@ -4,12 +4,12 @@ import re
 import unicodedata
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
-from functools import cached_property
+from functools import cache, cached_property
 
 from reportgen.document.tree import Inline, Inlines, LineBreak, NoteReference, Text
 
 NOTE, BREAK = "\ufffc", "\n"
-_UNSEEN = frozenset("\u00ad\u200b\u200c\u200d\u2060\ufeff")
+_UNSEEN = dict.fromkeys(map(ord, "\u00ad\u200b\u200c\u200d\u2060\ufeff"))
 _TOKEN = re.compile(rf"{NOTE}|\s+|\w+(?:[./,:\-\u2011]\w+)*%?|[^\w\s]")
 _BLANK = " "
 
@@ -109,11 +109,18 @@ def letters_of(inlines: Inlines) -> Letters:
     signs: list[str] = []
     looks: list[Look] = []
     for value, look in map(_sign, inlines):
-        for sign in _composed(value):
-            if sign not in _UNSEEN:
-                signs.append(sign)
-                looks.append(look)
+        seen = _composed(value).translate(_UNSEEN)
+        signs.append(seen)
+        looks += [look] * len(seen)
     return Letters("".join(signs), tuple(looks))
+
+
+@cache
+def _look(
+    bold: bool = False, italic: bool = False, superscript: bool = False, link: str | None = None
+) -> Look:
+    """The one look of that kind, so that the same looks are told quickly."""
+    return Look(bold, italic, superscript, link)
 
 
 def _sign(inline: Inline) -> tuple[str, Look]:
@@ -121,9 +128,9 @@ def _sign(inline: Inline) -> tuple[str, Look]:
         case NoteReference(number):
             return NOTE, Look(note=number)
         case LineBreak():
-            return BREAK, Look()
+            return BREAK, _look()
         case Text():
-            look = Look(inline.bold, inline.italic, inline.superscript, inline.link)
+            look = _look(inline.bold, inline.italic, inline.superscript, inline.link)
             return inline.value.replace(BREAK, " ").replace(NOTE, " "), look
 
 

@@ -25,7 +25,7 @@ def rewrite(own: Letters, rendered: Letters, edited: Letters) -> Letters:
     What was left alone is as in `own`: letters, blanks, looks. What was put in looks as its
     surroundings do there, as far as it looked so in Word. The three number notes alike.
     """
-    if rendered.seen() == edited.seen():
+    if rendered == edited or rendered.seen() == edited.seen():
         return own
     return _Rewriting(own, rendered, edited).done()
 
