@@ -27,6 +27,7 @@ COMMANDS = {
     "import": ("reportgen.cli.import_word", "Lập hồ sơ từ một báo cáo Word đã có."),
     "form": ("reportgen.cli.form", "Lập biểu Excel cho các đơn vị điền số liệu."),
     "collect": ("reportgen.cli.collect", "Gộp các biểu đã nộp vào chi_tieu.csv."),
+    "merge": ("reportgen.cli.merge", "Đưa chỗ sửa trên bản Word vào hồ sơ."),
     "diff": ("reportgen.cli.diff", "So sánh hai kỳ: chỉ tiêu tăng giảm, lời văn thêm bớt."),
     "check": ("reportgen.cli.check", "Tìm chỗ sai trong hồ sơ hoặc tệp Word trước khi ký."),
     "rules": ("reportgen.cli.rules", "Liệt kê các quy tắc của lệnh check."),

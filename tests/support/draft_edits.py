@@ -66,6 +66,39 @@ def note_gone(where: str) -> Change:
     return change
 
 
+def tidied(document: Document) -> None:
+    """Footnotes in reading order, those without a mark left out: so Word saves them.
+
+    LibreOffice goes by their order in the file, whatever their numbers.
+    """
+    part, root = _footnotes(document)
+    notes = {one.get(qn("w:id")): one for one in root.iter(qn("w:footnote"))}
+    marks = list(document.element.body.iter(qn("w:footnoteReference")))
+    first = max(
+        int(number) for number, one in notes.items() if one.get(qn("w:type")) is not None
+    )
+    for number, note in notes.items():
+        if note.get(qn("w:type")) is None:
+            root.remove(notes[number])
+    for count, mark in enumerate(marks, first + 1):
+        note = notes[mark.get(qn("w:id"))]
+        root.append(note)
+        note.set(qn("w:id"), str(count))
+        mark.set(qn("w:id"), str(count))
+    _store(part, root)
+
+
+def made(*changes: Change) -> Change:
+    """The changes one after the other, saved as Word does."""
+
+    def change(document: Document) -> None:
+        for one in changes:
+            one(document)
+        tidied(document)
+
+    return change
+
+
 def _footnotes(document: Document):  # type: ignore[no-untyped-def]
     part = next(
         one.target_part for one in document.part.rels.values() if one.reltype.endswith("/footnotes")
@@ -144,5 +177,5 @@ KINDS: dict[str, dict[str, Change]] = {
     "deletion": DELETIONS,
 }
 EDITS: dict[str, Change] = {
-    f"{kind}: {name}": change for kind, edits in KINDS.items() for name, change in edits.items()
+    f"{kind}: {name}": made(change) for kind, edits in KINDS.items() for name, change in edits.items()
 }

@@ -5,19 +5,25 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from reportgen.building import Building, build
+from reportgen.document.tree import Document
 from reportgen.dossier.files import full_path
 from reportgen.dossier.loading import indicator_files
 from reportgen.periods.typed_files import TypedFile, read_typed
 from reportgen.roundtrip.merging.comparing import compare_with_draft
 from reportgen.roundtrip.merging.edits import Comparison
-from reportgen.roundtrip.merging.placing.rounds import Placed, place_edits
+from reportgen.roundtrip.merging.placing.rounds import Held, Placed, place_edits
 from reportgen.vietnamese import nfc
 
 
 @dataclass(frozen=True, slots=True)
 class Merged:
-    """What was compared, what became of it, and the files as they are to be written."""
+    """What was compared, what became of it, and the files as they are to be written.
 
+    `document` is the dossier's own as it was; `stale`: a file of the dossier is younger than the
+    edited one.
+    """
+
+    document: Document
     comparison: Comparison
     placed: Placed
     files: Mapping[Path, bytes]
@@ -43,9 +49,9 @@ def merge(
     comparison = compare(building)
     typed = _typed_files(building)
     texts = {file: nfc(one.text) for file, one in typed.items()}
-    placed = place_edits(building, comparison, compare, texts, templates, edited.name)
+    placed = place_edits(building, comparison, Held(compare, edited.name, templates), texts)
     files = {file: typed[file].data(text) for file, text in placed.texts.items()}
-    return Merged(comparison, placed, files, _is_stale(edited, typed))
+    return Merged(building.document, comparison, placed, files, _is_stale(edited, typed))
 
 
 def texts_of(building: Building) -> dict[Path, str]:

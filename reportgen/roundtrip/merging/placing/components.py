@@ -38,7 +38,14 @@ _TITLES = {"subject": "trich_yeu", "period": "dong_ky"}
 def place_component(scene: Scene, edit: Edit, way: int) -> Placement:
     """The keys of the dossier that make a component read as edited; the shared profile stays."""
     path = edit.target.path if edit.target else edit.container
-    text = plain_text(edit.after).strip()
+    found = _line(scene, path, plain_text(edit.after).strip())
+    if found is None:
+        found = _listed(scene, edit, path, way)
+    return found or refused("chưa có khoá nào của hồ sơ cho dòng này; xem HUONG_DAN.md")
+
+
+def _line(scene: Scene, path: Path, text: str) -> Placement | None:
+    """A component that is one value."""
     match path:
         case ("letterhead", "number", *_):
             return _number(scene, text)
@@ -48,17 +55,23 @@ def place_component(scene: Scene, edit: Edit, way: int) -> Placement:
             return _set(scene, (_OFFICE, _LETTERS[field]), text)
         case ("title", "kind", *_):
             return _set(scene, ("ten_loai",), text)
-        case ("title" | "letterhead", ("subject" | "period") as field, *_):
-            return _titled(scene, edit, path, _TITLES[field], way)
         case ("signatures", int(index), str(field), *_) if field in _SIGNER:
             return _signed(scene, index, field, text)
+    return None
+
+
+def _listed(scene: Scene, edit: Edit, path: Path, way: int) -> Placement | None:
+    """A component that is a sentence or a list."""
+    match path:
+        case ("title" | "letterhead", ("subject" | "period") as field, *_):
+            return _titled(scene, edit, path, _TITLES[field], way)
         case ("recipients", *_):
             return _recipients(scene, edit)
         case ("addressees", *_):
             return _addressees(scene, edit)
         case ("appendices", int(index), "title", *_):
             return _appendix_title(scene, edit, index)
-    return refused("chưa có khoá nào của hồ sơ cho dòng này; xem HUONG_DAN.md")
+    return None
 
 
 def _set(scene: Scene, steps: Steps, text: str) -> Placement:

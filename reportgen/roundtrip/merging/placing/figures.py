@@ -90,26 +90,30 @@ def _asked(source: str) -> _Asked | None:
 def _values(asked: _Asked, indicator: Indicator, after: str) -> Mapping[str, str] | str:
     """The new values by column; what is wrong where there are none."""
     try:
-        if asked.filter == "ti_so" and not asked.column:
-            done, slash, total = after.partition("/")
-            if not slash:
-                return f"“{after}” không có dạng số/tổng số"
-            found = {"thuc_hien": _cell(done, rate=False), "tong_so": _cell(total, rate=False)}
-            return {
-                column: value
-                for column, value in found.items()
-                if parse_number(value).value != getattr(indicator, column)
-            }
-        if asked.filter == "ti_le" and indicator.la_ti_le:
-            return {asked.column or "thuc_hien": _cell(after, rate=True)}
-        if asked.filter in _PLAIN:
-            return {asked.column or "thuc_hien": _cell(after, rate=False)}
+        return _read(asked, indicator, after) or ""
     except AmbiguousNumber as error:
         first, second = error.readings
         return f"“{after}” có hai cách hiểu: {first} hoặc {second}"
     except NotANumber:
         return f"“{after}” không phải là số"
-    return ""
+
+
+def _read(asked: _Asked, indicator: Indicator, after: str) -> Mapping[str, str]:
+    if asked.filter == "ti_so" and not asked.column:
+        done, slash, total = after.partition("/")
+        if not slash:
+            raise NotANumber(after)
+        found = {"thuc_hien": _cell(done, rate=False), "tong_so": _cell(total, rate=False)}
+        return {
+            column: value
+            for column, value in found.items()
+            if parse_number(value).value != getattr(indicator, column)
+        }
+    if asked.filter == "ti_le" and indicator.la_ti_le:
+        return {asked.column or "thuc_hien": _cell(after, rate=True)}
+    if asked.filter in _PLAIN:
+        return {asked.column or "thuc_hien": _cell(after, rate=False)}
+    return {}
 
 
 def _cell(text: str, *, rate: bool) -> str:

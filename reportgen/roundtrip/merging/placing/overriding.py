@@ -10,7 +10,7 @@ from reportgen.roundtrip.merging.placing.patches import Patch, Placement
 from reportgen.roundtrip.merging.placing.printed import Sign, signs_of
 from reportgen.roundtrip.merging.placing.rewording import held_values, regions
 from reportgen.roundtrip.merging.placing.scene import Scene
-from reportgen.roundtrip.merging.placing.sections import set_section, without_key
+from reportgen.roundtrip.merging.placing.sections import drop_section, set_section, without_key
 from reportgen.roundtrip.merging.placing.source_map import Traced
 from reportgen.roundtrip.merging.placing.typing_in import Typist
 from reportgen.roundtrip.typed_text import as_typed
@@ -41,17 +41,21 @@ def block_source(block: Block, typist: Typist, values: Sequence[tuple[str, str]]
             return f"{line}\n{typed(run_in).strip()}" if run_in else line
         case Heading(level, _, _, run_in):
             return f"{'#' * level}. {typed(run_in).strip()}"
-        case Paragraph(inlines, label, level, role):
-            text = typed(inlines).strip()
-            if role in _ARROWS:
-                return f"{_ARROWS[role][0]} {text} {_ARROWS[role][1]}"
-            if role is Role.BASIS:
-                return f">> {text}"
-            if level:
-                return f"{'#' * level}. {text}"
-            return f"{label} {text}" if label else text
-        case _:
-            return as_typed(Sources(typist.fresh).block(block))
+        case Paragraph():
+            return _with_marks(block, typed(block.inlines).strip())
+    return as_typed(Sources(typist.fresh).block(block))
+
+
+def _with_marks(paragraph: Paragraph, text: str) -> str:
+    """A paragraph's text between the marks of its role or level."""
+    if paragraph.role in _ARROWS:
+        before, after = _ARROWS[paragraph.role]
+        return f"{before} {text} {after}"
+    if paragraph.role is Role.BASIS:
+        return f">> {text}"
+    if paragraph.level:
+        return f"{'#' * paragraph.level}. {text}"
+    return f"{paragraph.label} {text}" if paragraph.label else text
 
 
 def override(scene: Scene, name: str, rewrite: Rewrite) -> Placement:
@@ -125,7 +129,8 @@ def override_inline(
             if start <= value.start and value.end <= end and pair is not None
         ]
         text = typist.typed(*held_values(new[first:last], values))
-        patches = set_section(scene, name, "\n\n".join([text, *typist.definitions]))
+        whole = "\n\n".join([text, *typist.definitions])
+        patches = set_section(scene, name, whole) if whole else drop_section(scene, name)
         patches += _inner_keys_gone(scene, name)
         placement = placement.and_(Placement(tuple(patches)))
     return placement

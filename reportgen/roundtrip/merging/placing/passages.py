@@ -52,21 +52,25 @@ def dossier_passages(path: Path, text: str) -> Iterator[Passage]:
         if key in _TITLES:
             yield from _scalar(path, text, value, steps)
         elif key == "can_cu":
-            for number, item in enumerate(getattr(value, "value", ())):
-                if isinstance(value, yaml.SequenceNode):
-                    yield from _scalar(path, text, item, (*steps, number), value)
+            items = value.value if isinstance(value, yaml.SequenceNode) else []
+            for number, item in enumerate(items):
+                yield from _scalar(path, text, item, (*steps, number), value)
             yield from _scalar(path, text, value, steps)
         elif key == "noi_dung":
-            for _, section, inner in _entries(value, steps):
-                yield from _scalar(path, text, section, inner)
-                for part, given, deepest in _entries(section, inner):
-                    if part in _OF_SECTION:
-                        yield from _scalar(path, text, given, deepest)
+            yield from _sections(path, text, value, steps)
         elif key == "phu_luc" and isinstance(value, yaml.SequenceNode):
             for number, item in enumerate(value.value):
                 for part, given, deepest in _entries(item, (*steps, number)):
                     if part in ("tieu_de", "noi_dung"):
                         yield from _scalar(path, text, given, deepest)
+
+
+def _sections(path: Path, text: str, node: yaml.Node, steps: Steps) -> Iterator[Passage]:
+    for _, section, inner in _entries(node, steps):
+        yield from _scalar(path, text, section, inner)
+        for part, given, deepest in _entries(section, inner):
+            if part in _OF_SECTION:
+                yield from _scalar(path, text, given, deepest)
 
 
 def settings_passages(path: Path, text: str) -> Iterator[Passage]:

@@ -26,6 +26,10 @@ from reportgen.roundtrip.merging.placing.structure import place_deleted, place_i
 Compare = Callable[[Building], Comparison]
 Key = tuple[object, ...]
 _MOST_ROUNDS = 400
+_BY_HAND = {
+    TargetKind.APPENDIX: "phụ lục thêm hoặc bỏ: sửa khoá phu_luc của hồ sơ",
+    TargetKind.CAPTION: "lời dưới hình do biểu đồ của hồ sơ in ra",
+}
 _NOT_PROVED = "đã thử đưa vào nhưng dựng lại không ra đúng chữ này"
 
 
@@ -41,12 +45,23 @@ class Outcome:
 
 
 @dataclass(frozen=True, slots=True)
+class Held:
+    """What edits are held against: `compare` holds a building of the dossier against the edited
+    file, whose name is `edited`; `templates` are the folders that it is built with.
+    """
+
+    compare: Compare
+    edited: str
+    templates: Sequence[Path] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class Placed:
     """What became of all edits: the changed texts, and differences that came of the changes."""
 
     outcomes: tuple[Outcome, ...]
     texts: Mapping[Path, str]
-    consequences: tuple[Edit, ...]
+    consequences: tuple[Outcome, ...]
 
 
 @dataclass(slots=True)
@@ -64,36 +79,47 @@ class _State:
 
 
 def place_edits(
-    building: Building,
-    comparison: Comparison,
-    compare: Compare,
-    texts: Mapping[Path, str],
-    templates: Sequence[Path],
-    edited: str,
+    building: Building, comparison: Comparison, held: Held, texts: Mapping[Path, str]
 ) -> Placed:
     """Place the edits of a comparison into `texts` (all files that may change).
 
-    `compare` holds another building of the dossier against the same edited file, whose name is
-    `edited`. Writes nothing; whatever is returned as text has been built.
+    Writes nothing; whatever is returned as text has been built.
     """
     state = _State(dict(texts), building, comparison.edits)
     wanted = {key_of(edit): edit for edit in comparison.edits}
     limit = len(wanted)
     for _ in range(_MOST_ROUNDS):
-        batch = _batch(state, wanted, templates, edited, max(1, limit))
+        batch = _batch(state, wanted, held, max(1, limit))
         if not batch:
             break
-        if _accepted(state, batch, compare, templates):
+        if _accepted(state, batch, held):
             limit = max(2 * limit, len(batch))
         elif len(batch) > 1:
             limit = len(batch) // 2
         else:
             _next_way(state, batch[0][0])
     left = {key_of(edit): edit for edit in state.edits}
+    _tell_again(state, left, held)
     outcomes = tuple(_outcome(state, key, edit, left) for key, edit in wanted.items())
-    consequences = tuple(edit for key, edit in left.items() if key not in wanted)
+    consequences = tuple(
+        _outcome(state, key, edit, left) for key, edit in left.items() if key not in wanted
+    )
     changed = {path: text for path, text in state.texts.items() if text != texts[path]}
     return Placed(outcomes, changed, consequences)
+
+
+def _tell_again(state: _State, left: Mapping[Key, Edit], held: Held) -> None:
+    """Why edits are left that were placed in part, or came of others, by what stands now."""
+    partly = [key for key in left if key in state.remarks or key not in state.reasons]
+    if not partly:
+        return
+    scene = _scene(state, held)
+    for key in partly:
+        placement = _placement(scene, left[key], (), 0)
+        told = placement.refused or tuple(
+            f"nay in “{piece.before}”, tệp Word ghi “{piece.after}”" for piece in left[key].pieces
+        )
+        state.reasons[key] = "; ".join(dict.fromkeys(told)) or _NOT_PROVED
 
 
 def key_of(edit: Edit) -> Key:
@@ -124,18 +150,12 @@ def _block_text(edit: Edit) -> str:
 _Chosen = tuple[Key, Placement]
 
 
-def _batch(
-    state: _State,
-    wanted: Mapping[Key, Edit],
-    templates: Sequence[Path],
-    edited: str,
-    limit: int,
-) -> list[_Chosen]:
+def _batch(state: _State, wanted: Mapping[Key, Edit], held: Held, limit: int) -> list[_Chosen]:
     """Placements of open edits that do not touch each other, at most so many."""
     todo = [one for one in state.edits if key_of(one) in wanted.keys() - state.given_up]
     if not todo:
         return []
-    scene = _scene(state, templates, edited)
+    scene = _scene(state, held)
     chosen: list[_Chosen] = []
     for edit in todo:
         key = key_of(edit)
@@ -151,10 +171,9 @@ def _batch(
     return chosen
 
 
-def _scene(state: _State, templates: Sequence[Path], edited: str) -> Scene:
-    with standing_in(state.texts):
-        sources = source_map(state.building, templates, state.texts)
-    return Scene(state.building, sources, state.texts, edited)
+def _scene(state: _State, held: Held) -> Scene:
+    sources = source_map(state.building, held.templates, state.texts)
+    return Scene(state.building, sources, state.texts, held.edited)
 
 
 def _placement(scene: Scene, edit: Edit, todo: Sequence[Edit], way: int) -> Placement:
@@ -165,35 +184,39 @@ def _placement(scene: Scene, edit: Edit, todo: Sequence[Edit], way: int) -> Plac
 
 
 def _of_kind(scene: Scene, edit: Edit, todo: Sequence[Edit], way: int) -> Placement:
-    match edit.what:
-        case TargetKind.COMPONENT:
-            return place_component(scene, edit, way)
-        case TargetKind.APPENDIX:
-            return refused("phụ lục thêm hoặc bỏ: sửa khoá phu_luc của hồ sơ")
-        case TargetKind.CAPTION:
-            return refused("lời dưới hình do biểu đồ của hồ sơ in ra")
-        case TargetKind.TABLE if edit.kind is EditKind.CHANGED:
-            return refused("bảng đổi số cột; sửa trong tệp CSV và khoá chi_cot, cot")
-        case TargetKind.CELL | TargetKind.ROW:
-            return _in_table(scene, edit, way)
+    if edit.what is TargetKind.COMPONENT:
+        return place_component(scene, edit, way)
+    if edit.what in (TargetKind.CELL, TargetKind.ROW):
+        return _in_table(scene, edit, way)
+    if edit.what is TargetKind.TABLE and edit.kind is EditKind.CHANGED:
+        return refused("bảng đổi số cột; sửa trong tệp CSV và khoá chi_cot, cot")
+    if edit.what in _BY_HAND:
+        return refused(_BY_HAND[edit.what])
+    return _of_text(scene, edit, todo, way)
+
+
+def _of_text(scene: Scene, edit: Edit, todo: Sequence[Edit], way: int) -> Placement:
     match edit.kind:
         case EditKind.CHANGED:
             return place_changed(scene, edit, way)
         case EditKind.INSERTED:
-            others = _behind_the_same(edit, todo) if way == 0 else ()
-            return place_inserted(scene, edit, others)
+            return place_inserted(scene, edit, _behind_the_same(edit, todo) if way == 0 else ())
         case EditKind.DELETED:
-            gone = {
-                one.target.path[1]
-                for one in todo
-                if one.kind is EditKind.DELETED
-                and one.target is not None
-                and one.target.path[0] == "body"
-                and len(one.target.path) == 2
-            }
-            return place_deleted(scene, edit, {one for one in gone if isinstance(one, int)})
+            return place_deleted(scene, edit, _gone(todo))
         case EditKind.MOVED:
             return place_moved(scene, edit)
+
+
+def _gone(todo: Sequence[Edit]) -> set[int]:
+    """The pieces of the body that are taken out."""
+    paths = [
+        one.target.path for one in todo if one.kind is EditKind.DELETED and one.target is not None
+    ]
+    return {
+        path[1]
+        for path in paths
+        if path[0] == "body" and len(path) == 2 and isinstance(path[1], int)
+    }
 
 
 def _in_table(scene: Scene, edit: Edit, way: int) -> Placement:
@@ -226,16 +249,14 @@ def _next_way(state: _State, key: Key, *, told: bool = False) -> None:
         state.given_up.add(key)
 
 
-def _accepted(
-    state: _State, batch: Sequence[_Chosen], compare: Compare, templates: Sequence[Path]
-) -> bool:
+def _accepted(state: _State, batch: Sequence[_Chosen], held: Held) -> bool:
     """Make the changes if they build, do what they should, and nothing else."""
     placements = [placement for _, placement in batch]
     try:
         texts = patched(state.texts, placements)
         with standing_in(texts):
-            building = build(state.building.dossier.path, templates)
-            edits = compare(building).edits
+            building = build(state.building.dossier.path, held.templates)
+            edits = held.compare(building).edits
     except (InputError, KeyError) as error:
         if len(batch) == 1:
             state.reasons[batch[0][0]] = _told(error)
@@ -243,7 +264,7 @@ def _accepted(
     before = {key_of(one): one for one in state.edits}
     after = {key_of(one): one for one in edits}
     for key, placement in batch:
-        if key in after and not (placement.refused and _less(before[key], after[key])):
+        if key in after and not _in_part(placement, before[key], after[key]):
             return False
     new = after.keys() - before.keys()
     if new and not any(placement.cells for placement in placements):
@@ -263,10 +284,14 @@ def _told(error: InputError | KeyError) -> str:
     return _NOT_PROVED
 
 
-def _less(before: Edit, after: Edit) -> bool:
-    """Whether less of an edit is left than there was."""
+def _in_part(placement: Placement, before: Edit, after: Edit) -> bool:
+    """Whether all that the placement was for is done, and only what it refused or moved is left."""
+    told = {(one.before, one.after) for one in before.pieces}
+    left = {(one.before, one.after) for one in after.pieces}
+    if placement.cells and left and not told & left:
+        return True
     count = [sum(len(p.before) + len(p.after) for p in one.pieces) for one in (before, after)]
-    return count[1] < count[0]
+    return bool(placement.refused) and count[1] < count[0]
 
 
 def _places(state: _State, placement: Placement) -> list[Place]:

@@ -29,9 +29,9 @@ def set_section(
     column = editor.column(_CONTENT, name) or 2
     start, end = extent
     if kind == "text" and title is not None and text is None:
-        return _with_title(scene, start, end, column, name, title)
+        return _with_title(scene, extent, column, name, title)
     if kind == "map" and not editor.flows(_CONTENT, name):
-        return _in_map(scene, editor, name, text, title, key)
+        return _in_map(scene, name, text, title, key)
     if kind == "text" and key == "them":
         return []
     kept = _flow_title(editor, name) if title is None else None
@@ -86,9 +86,10 @@ def _section(text: str | None, title: str | None, key: str, column: int) -> str:
 
 
 def _with_title(
-    scene: Scene, start: int, end: int, column: int, name: str, title: str
+    scene: Scene, extent: tuple[int, int], column: int, name: str, title: str
 ) -> list[Patch]:
     """A text alone becomes a mapping of title and text."""
+    start, end = extent
     typed = scene.yaml[start:end]
     head, _, below = typed.partition(f"{name}:")
     first, newline, rest = below.partition("\n")
@@ -98,11 +99,10 @@ def _with_title(
     return [Patch(scene.path, start, end, made + newline + "\n".join(lines))]
 
 
-def _in_map(
-    scene: Scene, editor: YamlEditor, name: str, text: str | None, title: str | None, key: str
-) -> list[Patch]:
+def _in_map(scene: Scene, name: str, text: str | None, title: str | None, key: str) -> list[Patch]:
     """Keys of a section that is typed as a mapping, a line each."""
     patches: list[Patch] = []
+    editor = YamlEditor(scene.yaml)
     names = editor.keys(_CONTENT, name)
     column = editor.column(_CONTENT, name, names[0]) or 4
     pad = " " * column

@@ -11,6 +11,7 @@ from reportgen.roundtrip.merging.placing.passages import Passage
 from reportgen.roundtrip.merging.placing.printed import Sign, inlines_of
 from reportgen.roundtrip.typed_text import as_typed
 
+_BELOW = re.compile(r"\n(?=[^\n])")
 _HOLDER = 0xE000  # signs of the private plane that formulas and notes are held by
 _RISKY_BARE = re.compile(r""":(?=\s|\Z)|\s\#|[\n\t]""")
 
@@ -87,7 +88,7 @@ def fits(passage: Passage, text: str) -> str | None:
     """Markdown as it is typed within a YAML value; None where its style cannot hold it."""
     match passage.style:
         case "|" | ">":
-            return text.replace("\n", "\n" + " " * indent_of(passage))
+            return _BELOW.sub("\n" + " " * indent_of(passage), text)
         case '"':
             return None if "\n" in text else text.replace("\\", "\\\\").replace('"', '\\"')
         case "'":
