@@ -154,7 +154,8 @@ def serve(connection: Connection, seconds: float, megabytes: int) -> None:
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl-C is for the parent
     bell = _Bell()
     for name in _NEEDED:
-        importlib.import_module(name)
+        with contextlib.suppress(Exception):  # what cannot be imported is told when it is needed
+            importlib.import_module(name)
     while True:
         try:
             function, arguments = connection.recv()
