@@ -9,6 +9,7 @@ from reportgen.document.tree import Document, Picture, Table
 from reportgen.dossier import Dossier, Reading, read_dossier
 from reportgen.dossier.changes import Change
 from reportgen.dossier.consulted import file_there, folder_there
+from reportgen.dossier.files import refuse_link_out
 from reportgen.drafting import Template, load_template, try_draft, with_template_formulas
 from reportgen.drafting.draft import Draft
 from reportgen.problems import InputError, Place, Problem, Severity
@@ -124,10 +125,14 @@ def _needs_kind(problem: Problem) -> bool:
 
 
 def frame_file(folders: Sequence[Path], name: str) -> Path:
-    """The frame's file of that name in the first folder that has one; raises InputError (MA090)."""
+    """The frame's file of that name in the first folder that has one.
+
+    Raises InputError: MA090 none has, GH010 it is a link out of its folder.
+    """
     for folder in folders:
         path = folder / FRAME_FOLDER / name
         if file_there(path):
+            refuse_link_out(path)
             return path
     looked = ", ".join(str(folder / FRAME_FOLDER) for folder in folders)
     raise InputError(

@@ -1,8 +1,10 @@
 """Reading text files: how a path is shown to its user, and which encodings are accepted."""
 
 import difflib
+import errno
 import os
 import re
+import stat
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from contextvars import ContextVar
@@ -13,6 +15,8 @@ from reportgen.problems import InputError, Place, Problem
 from reportgen.system_errors import reason, shortened
 from reportgen.vietnamese import nfc
 
+MOST_BYTES = {"HS": 16_000_000, "CT": 64_000_000}
+"""How large a file may be, by the family of its problems: words (HS), tables (CT)."""
 UNPRINTABLE = re.compile(
     "[^\t\n\x20-\x7e\xa0-\u2027\u202a-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]"
 )
@@ -72,17 +76,48 @@ def read_text(path: Path, family: str, named_at: Place | None = None) -> str:
 
 
 def read_data(path: Path, family: str, named_at: Place | None = None) -> bytes:
-    """The bytes of a file; `family`, `named_at` and what is raised (001, 002) as in `read_text`."""
+    """The bytes of a file; `family`, `named_at` and what is raised (001, 002) as in `read_text`.
+
+    Devices, pipes and sockets, and files of more than MOST_BYTES, are not read (002).
+    """
     stand_ins = _STAND_INS.get(None)
     if stand_ins and (text := stand_ins.get(full_path(path))) is not None:
         return text.encode("utf-8")
     try:
-        data = path.read_bytes()
+        data = _bytes_of(path, MOST_BYTES.get(family, MOST_BYTES["HS"]))
     except (OSError, ValueError) as error:
         if isinstance(error, OSError):
             file_there(path)
         raise InputError([_unreadable(path, family, named_at, error)]) from error
     note_data(path, data)
+    return data
+
+
+def refuse_link_out(path: Path) -> None:
+    """Raise InputError (GH010) where a template's file is a link that leads out of its folder."""
+    try:
+        inside = path.resolve().is_relative_to(path.parent.resolve())
+    except (OSError, RuntimeError, ValueError):  # reading will tell
+        return
+    if not inside:
+        message = "tệp của mẫu là lối tắt trỏ ra ngoài thư mục của mẫu nên không được đọc"
+        hint = "chép hẳn tệp vào thư mục đó, thay cho lối tắt"
+        raise InputError([Problem("GH010", message, Place(shown_path(path)), hint)])
+
+
+def _bytes_of(path: Path, most: int) -> bytes:
+    """What an ordinary file holds. Raises OSError (EFBIG where it is too large)."""
+    # A pipe that nobody writes to must not keep us waiting.
+    handle = os.open(path, os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0))
+    with os.fdopen(handle, "rb") as file:
+        kind = os.fstat(handle).st_mode
+        if stat.S_ISDIR(kind):
+            raise IsADirectoryError(errno.EISDIR, "", str(path))
+        if not stat.S_ISREG(kind):
+            raise OSError(errno.ENODEV, "", str(path))
+        data = file.read(most + 1) if os.fstat(handle).st_size <= most else b""
+        if os.fstat(handle).st_size > most or len(data) > most:
+            raise OSError(errno.EFBIG, "", str(path))
     return data
 
 
@@ -128,6 +163,15 @@ def _unreadable(
             return Problem(f"{family}001", f"không tìm thấy tệp “{file}”", place, hint)
         case IsADirectoryError():
             what, hint = f"“{file}” là thư mục, không phải tệp", "ghi rõ tên tệp trong thư mục đó"
+        case OSError(errno=errno.EFBIG):
+            most = MOST_BYTES.get(family, MOST_BYTES["HS"]) // 1_000_000
+            what, hint = (
+                f"tệp “{file}” lớn quá {most} MB, không đọc",
+                "chia thành nhiều tệp nhỏ hơn",
+            )
+        case OSError(errno=errno.ENODEV | errno.ENXIO):
+            what = f"“{file}” không phải là tệp thường (là thiết bị, đường ống…), không đọc"
+            hint = "ghi tên một tệp có nội dung"
         case PermissionError():
             what, hint = f"không có quyền đọc tệp “{file}”", "kiểm tra quyền truy cập tệp"
         case _:

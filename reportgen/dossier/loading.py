@@ -11,6 +11,7 @@ from reportgen.dossier.consulted import file_there
 from reportgen.dossier.csv_table import CsvTable
 from reportgen.dossier.dossier import Dossier, DossierForm, Loaded
 from reportgen.dossier.indicators import read_indicators
+from reportgen.dossier.named_files import files_outside
 from reportgen.dossier.profile_loading import nearest_profile, read_profile
 from reportgen.dossier.salvage import DOSSIER_STAND_INS, salvaged
 from reportgen.dossier.spelling import meant
@@ -72,6 +73,8 @@ def read_dossier(path: Path, changes: Sequence[Change] = ()) -> Reading:
             _read_what_lies_beside(path, problems)
         return Reading(None, tuple(problems), figures_known=False)
     root = changed(root, changes, problems)
+    if outside := list(files_outside(path, root, nearest_profile(path.parent))):
+        return Reading(None, (*problems, *outside), figures_known=False)
     form, in_dossier = salvaged(DossierForm, root, DOSSIER_STAND_INS, problems)
     office = read_profile(path, root, form, problems)
     doubtful = in_dossier | office.doubtful

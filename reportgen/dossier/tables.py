@@ -16,7 +16,12 @@ _COMMENT = re.compile(r'"?#(?![,;\t])|sep=.$')  # the second is what Excel write
 _QUOTES = 'bọc cả ô trong dấu nháy kép; dấu nháy kép bên trong ô gõ hai lần (""), hoặc viết “ ”'
 _WORKBOOKS = re.compile(r"(?P<file>.*\.(?:xlsx|xlsm))(?:#(?P<sheet>.*))?", re.IGNORECASE)
 _OTHER_WORKBOOKS = {".xls", ".xlsb", ".ods", ".numbers", ".et"}
-csv.field_size_limit(2**31 - 1)  # cells may be as long as notes; what is broken shows at the end
+MOST_ROWS, MOST_COLUMNS, LONGEST_CELL = 200_000, 16_384, 1_000_000
+"""Of a CSV file; a cell may be as long as a note, or as an open quote makes it."""
+csv.field_size_limit(LONGEST_CELL)
+
+
+_TOO_MANY = "too many"
 
 
 @dataclass(frozen=True, slots=True)
@@ -151,6 +156,8 @@ def _cut(body: str, offset: int, separator: str) -> _Parsed:
             if any(map(str.strip, cells)):
                 records.append(_Record(line, tuple(cells)))
             line = offset + reader.line_num + 1
+            if len(records) > MOST_ROWS or len(cells) > MOST_COLUMNS:
+                return _Parsed(separator, (), (line, _TOO_MANY))
     except csv.Error as error:
         return _Parsed(separator, tuple(records), (line, str(error)))
     return _Parsed(separator, tuple(records), None)
@@ -179,6 +186,10 @@ def _ragged(record: _Record, width: int, separator: str, place: Place) -> Proble
 
 
 def _explained(complaint: str) -> str:
+    if complaint == _TOO_MANY:
+        return f"bảng có quá {MOST_ROWS} dòng hoặc {MOST_COLUMNS} cột, không đọc"
+    if "field limit" in complaint:
+        return f"có ô dài quá {LONGEST_CELL} chữ; có thể dấu nháy kép mở ô không được đóng"
     if "expected after" in complaint:
         return "trong dòng này, sau dấu nháy kép đóng ô còn có chữ"
     return "dấu nháy kép mở ô ở dòng này không được đóng"

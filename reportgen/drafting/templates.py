@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from reportgen.dossier.consulted import file_there
-from reportgen.dossier.files import read_text, shown_path, unprintable_signs
+from reportgen.dossier.files import read_text, refuse_link_out, shown_path, unprintable_signs
 from reportgen.dossier.spelling import meant, nearest
 from reportgen.dossier.tree import YamlMap, find, merge, text_at
 from reportgen.dossier.validation import validate
@@ -144,6 +144,12 @@ def _chain(
             )
             return []
         seen.add(folder.resolve())
+        try:
+            refuse_link_out(folder / SETTINGS_FILE)
+            refuse_link_out(folder / WORDING_FILE)
+        except InputError as error:
+            problems.extend(error.problems)
+            return []
         tree = read_yaml(folder / SETTINGS_FILE, problems)
         if tree is None:
             return []

@@ -21,7 +21,7 @@ _FONT = (
     "name", "family", "charset", "scheme",
 )  # fmt: skip
 _LIKE_ESCAPE = re.compile(r"_(?=x[0-9A-Fa-f]{1,4}_)")
-_FORMULA_SIGNS = ("=", "+", "-", "@", "\t")
+_FORMULA_SIGNS = ("=", "+", "-", "@", "\t", "\r")
 _A4 = 9  # ST_PaperSize as Excel numbers it, ECMA-376 §18.3.1.63
 
 

@@ -9,7 +9,7 @@ from weasyprint import CSS, HTML
 from weasyprint.text.fonts import FontConfiguration
 
 from reportgen.document.tree import Document
-from reportgen.problems import Problem, Severity
+from reportgen.problems import InputError, Place, Problem, Severity
 from reportgen.source_date import clock_at
 from reportgen.writers.assets import asset_address
 from reportgen.writers.html import HtmlFrame, picture_assets, write_sections
@@ -38,7 +38,12 @@ def write_pdf(document: Document, frame: HtmlFrame, created: datetime) -> PdfRes
     fonts = find_fonts()
     with listening() as messages:
         sections = write_sections(document, frame, foreseen=fonts.family.same_widths)
-        data = _print(sections, picture_assets(document), fonts, created)
+        try:
+            data = _print(sections, picture_assets(document), fonts, created)
+        except MemoryError:
+            raise
+        except Exception as error:  # whatever a frame's style sheet brings the engine to
+            raise InputError([_engine_failed(error, frame)]) from error
     return PdfResult(data, fonts.description, (*_width_warning(fonts), *problems_of(messages)))
 
 
@@ -74,6 +79,15 @@ def _font_css(fonts: FontFiles) -> str:
         for face in FACES
     )
     return "\n".join([*faces, f'html {{ font-family: "{name}", serif !important }}'])
+
+
+def _engine_failed(error: Exception, frame: HtmlFrame) -> Problem:
+    return Problem(
+        "PD005",
+        f"phần in PDF không in được trang này ({type(error).__name__}: {error!s:.200})",
+        Place(frame.stylesheet_file),
+        "xem lại khung.html và khung.css (địa chỉ trong url(), thuộc tính lạ); so với khung gốc",
+    )
 
 
 def _width_warning(fonts: FontFiles) -> tuple[Problem, ...]:

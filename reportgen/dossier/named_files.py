@@ -1,0 +1,65 @@
+"""The files that a dossier names: they lie in its office's folder, or the dossier is not read."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+from reportgen.dossier.files import shown_path
+from reportgen.dossier.tree import YamlList, YamlMap, YamlNode, YamlText
+from reportgen.problems import Place, Problem
+
+OUTSIDE = "HS034"
+_MOST_SHOWN = 100
+
+
+def files_outside(path: Path, root: YamlMap, profile: Path | None) -> Iterator[Problem]:
+    """A problem (HS034) for each file that the dossier at `path` names and that lies outside.
+
+    Inside is what lies, links followed, in the folder of the nearest profile around the dossier, or
+    where there is none (`profile`), in the one around the dossier's folder, in which those of other
+    periods lie. Names with a drive or a root are refused wherever they lead. A name that stands
+    elsewhere than in the dossier is the user's own (a list for a batch) and may lead anywhere.
+    """
+    here = path.absolute().parent
+    folder = profile.absolute().parent if profile is not None else here.parent
+    for name, place in _named(root):
+        if place.file == shown_path(path) and _leads_out(here, name, folder):
+            message = (
+                f"tệp “{name[:_MOST_SHOWN]}” nằm ngoài thư mục của đơn vị "
+                f"({shown_path(folder)}) nên không được đọc"
+            )
+            hint = "chép tệp vào thư mục của hồ sơ rồi chỉ ghi tên tệp"
+            yield Problem(OUTSIDE, message, place, hint)
+
+
+def _leads_out(here: Path, name: str, folder: Path) -> bool:
+    try:
+        if Path(name).is_absolute() or Path(name).drive:
+            return True
+        return not (here / name).resolve().is_relative_to(folder.resolve())
+    except (OSError, RuntimeError, ValueError):  # links in a circle, null bytes: reading will tell
+        return False
+
+
+def _named(root: YamlMap) -> Iterator[tuple[str, Place]]:
+    """Every file that a dossier names, and where."""
+    nodes: list[YamlNode] = [
+        root.entries[key].node for key in ("don_vi", "chi_tieu") if key in root.entries
+    ]
+    tables = root.entries["bang"].node if "bang" in root.entries else None
+    if isinstance(tables, YamlMap):
+        nodes += [_within(entry.node, "tep") for entry in tables.entries.values()]
+    appendices = root.entries["phu_luc"].node if "phu_luc" in root.entries else None
+    if isinstance(appendices, YamlList):
+        nodes += [_within(item, "bang") for item in appendices.items if isinstance(item, YamlMap)]
+    for node in nodes:
+        for one in node.items if isinstance(node, YamlList) else (node,):
+            if isinstance(one, YamlText) and one.text is not None:
+                yield from (
+                    (line.strip(), one.place) for line in one.text.split("\n") if line.strip()
+                )
+
+
+def _within(node: YamlNode, key: str) -> YamlNode:
+    """What a mapping has at a key; the node itself where it is no mapping."""
+    entry = node.entries.get(key) if isinstance(node, YamlMap) else None
+    return entry.node if entry else node
