@@ -11,6 +11,7 @@ from reportgen.document.tree import Document
 from reportgen.rendering import Format, render
 from reportgen.roundtrip.importing import Imported, import_file
 from reportgen.roundtrip.importing.model import LEFTOVERS
+from reportgen.vietnamese.text import fold_tone_placement, nfc
 
 
 @dataclass(frozen=True)
@@ -50,14 +51,14 @@ def import_into(folder: Path, data: bytes, name: str = "van_ban.docx") -> Made:
 def lost_words(data: bytes, made: Made) -> dict[str, int]:
     """The words of the file's XML that neither the rendered dossier nor its list of texts has."""
     now = _plain(xml_words(made.docx()))
-    told = Counter(made.imported.files.get(LEFTOVERS, "").casefold().split())
+    told = fold_tone_placement(nfc(made.imported.files.get(LEFTOVERS, "").casefold())).split()
     missing = _plain(xml_words(data)) - now
     return {word: count for word, count in missing.items() if not any(word in one for one in told)}
 
 
 def note_text(text: str) -> str:
     """A note's text without blanks, raised signs as the signs that they are."""
-    return "".join(text.translate(_RAISED).split())
+    return "".join(nfc(text).translate(_RAISED).split())
 
 
 _RAISED = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹⁽⁾⁺⁻⁼", "0123456789()+-=")
@@ -67,5 +68,5 @@ def _plain(words: Counter[str]) -> Counter[str]:
     """The words with raised signs as the signs that they are: `m²` is printed for a raised 2."""
     plain = Counter[str]()
     for word, count in words.items():
-        plain[word.translate(_RAISED)] += count
+        plain[fold_tone_placement(nfc(word.translate(_RAISED)))] += count
     return plain

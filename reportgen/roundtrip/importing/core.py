@@ -19,6 +19,7 @@ from reportgen.roundtrip.importing.leftovers import (
     known_text,
     leftover_comments,
     leftover_running,
+    leftover_standing,
     leftovers_text,
     remarks_on,
     unread_texts,
@@ -101,14 +102,18 @@ def _imported(recognised: Recognised, data: bytes, attempt: Attempt, build: Buil
     offered, one, confirm = _with_figures(document, one, printed, build)
     if offered is not None:
         files = {**one.files(), FIGURES: _figures(offered)}
-    leftovers = [*leftover_running(document), *leftover_comments(word)]
+    leftovers = [
+        *leftover_running(document),
+        *leftover_comments(word),
+        *leftover_standing(recognised.anatomy),
+    ]
     differing = (
         [*component_differences(document, printed), *text_differences(document, printed)]
         if printed
         else []
     )
     leftovers += [Leftover(x.where, x.word) for x in differing if x.word.strip()]
-    known = "\n".join((known_text(recognised), *(_folded(x.text) for x in leftovers)))
+    known = "\n".join((known_text(printed or document), *(_folded(x.text) for x in leftovers)))
     leftovers += unread_texts(data, word.file, known)
     remarks = [*remarks_on(word), *map(_told, differing), *_given_up(document, one)]
     missing = (

@@ -3,15 +3,18 @@
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from itertools import pairwise
 
 from lxml import etree
 
 from reportgen.document.inlines import plain_text
 from reportgen.document.tree import Document, Note
-from reportgen.readers.recognition.anatomy import Recognised
+from reportgen.layout.nd30 import MOTTO, NATIONAL_NAME, RECIPIENTS_WORD
+from reportgen.readers.recognition.anatomy import Anatomy, Component
 from reportgen.readers.word.model import WordFile
 from reportgen.readers.word.package import Package
 from reportgen.roundtrip.importing.comparing import folded, texts_of
+from reportgen.vietnamese.text import fold_tone_placement
 
 _WORD = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 _SKIPPED = "{http://schemas.openxmlformats.org/markup-compatibility/2006}Fallback"
@@ -63,19 +66,33 @@ def leftover_running(document: Document) -> Iterator[Leftover]:
         yield Leftover("đầu trang, chân trang", plain_text(one.inlines))
 
 
-def known_text(recognised: Recognised) -> str:
-    """All that a document says, its standing words too, folded, a line each."""
-    document = recognised.document
+def leftover_standing(anatomy: Anatomy) -> Iterator[Leftover]:
+    """Lines in the place of national name and motto that say something else."""
+    printed = _standing(f"{NATIONAL_NAME}{MOTTO}")
+    for component in (Component.NATIONAL_NAME, Component.MOTTO):
+        for one in anatomy.of(component):
+            bare = _standing(one.text)
+            if bare and bare not in printed:
+                yield Leftover(component.value, " ".join(one.text.split()))
+
+
+def _standing(text: str) -> str:
+    return re.sub(r"[\W_]+", "", fold_tone_placement(folded(text)))
+
+
+def known_text(document: Document) -> str:
+    """All that a document says, what every document says too, folded, a line each."""
     head, title, markings = document.letterhead, document.title, document.markings
     lines: list[str] = [
         *head.superior, *head.issuer, head.number, head.place_and_date, plain_text(head.subject),
-        title.kind, plain_text(title.subject), plain_text(title.period), document.addressing,
+        title.kind, plain_text(title.subject), plain_text(title.period),
+        document.addressing if document.addressees else "",
         *map(plain_text, document.addressees), *map(plain_text, document.recipients),
         markings.urgency, *markings.circulation, markings.drafter, *markings.address,
     ]  # fmt: skip
     for one in document.signatures:
         lines += [*one.authority, one.position, one.official_title, one.name]
-    lines += [x.text for found in recognised.anatomy.components.values() for x in found]
+    lines += [NATIONAL_NAME, MOTTO, RECIPIENTS_WORD]
     lines += texts_of(document.body)
     for appendix in document.appendices:
         lines += [appendix.label, appendix.title, appendix.attached_to, *texts_of(appendix.blocks)]
@@ -94,7 +111,7 @@ def unread_texts(data: bytes, file: str, known: str) -> list[Leftover]:
     are deleted text and what Word keeps twice.
     """
     package = Package(data, file)
-    joined = known.replace("\n", "")
+    joined = fold_tone_placement(known.replace("\n", ""))
     found: dict[str, Leftover] = {}
     for name in sorted(package.names):
         if not _PART.fullmatch(name):
@@ -102,12 +119,21 @@ def unread_texts(data: bytes, file: str, known: str) -> list[Leftover]:
         parser = etree.XMLParser(resolve_entities=False, no_network=True)
         root = etree.fromstring(package.read(name), parser)
         for text in _paragraphs(root):
-            bare = folded(text)
-            if bare and bare not in joined and not _ONLY_FIGURES.fullmatch(text):
-                missing = [one for one in text.split() if folded(one) not in joined]
-                if missing:
-                    found.setdefault(bare, Leftover(_place(name), " ".join(text.split())))
+            bare = fold_tone_placement(folded(text))
+            if not _ONLY_FIGURES.fullmatch(text) and not _is_known(text, bare, joined):
+                found.setdefault(bare, Leftover(_place(name), " ".join(text.split())))
     return list(found.values())
+
+
+def _is_known(text: str, bare: str, joined: str) -> bool:
+    """Whether a paragraph stands among the known ones, in pieces at least: every word of it, and
+    most pairs of neighbours."""
+    if bare in joined:
+        return True
+    words = [fold_tone_placement(folded(one)) for one in text.split()]
+    pairs = [first + second for first, second in pairwise(words)]
+    there = sum(1 for pair in pairs if pair in joined)
+    return all(word in joined for word in words) and 2 * there >= len(pairs)
 
 
 def _place(name: str) -> str:

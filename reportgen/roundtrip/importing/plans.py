@@ -138,7 +138,7 @@ def plan(
     )
 
 
-_EMPTY = "……………………………………………………"
+_EMPTY = "{# Lời văn nằm trong hồ sơ. #}"
 
 
 def _typed(body: Sequence[Block]) -> Iterator[Block]:
