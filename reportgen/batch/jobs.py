@@ -8,6 +8,7 @@ from pathlib import Path
 
 from reportgen import __version__
 from reportgen.dossier.changes import Change
+from reportgen.pdf_engines import PdfEngine
 from reportgen.problems import Problem, Severity
 from reportgen.rendering import Format
 from reportgen.source_date import source_date
@@ -18,7 +19,8 @@ class Job:
     """A document to be made: small, and the same in every process.
 
     `name` is what its files are called, without suffix, below the folder `output`; `changes` are
-    laid over the dossier. `seconds` is how long it may take, 0 for as long as it likes.
+    laid over the dossier. `seconds` is how long it may take, 0 for as long as it likes; `engine`
+    makes the PDF.
     """
 
     number: int
@@ -29,6 +31,7 @@ class Job:
     templates: tuple[Path, ...] = ()
     changes: tuple[Change, ...] = ()
     seconds: float = 0
+    engine: PdfEngine = PdfEngine.WEASYPRINT
 
     def file(self, suffix: Format) -> Path:
         """Where one of its files goes."""
@@ -41,6 +44,7 @@ class Job:
             __version__,
             str(source_date()),
             sorted(self.formats),
+            self.engine.value,
             str(self.dossier.absolute()),
             [str(folder.absolute()) for folder in self.templates],
             [(change.steps, change.text) for change in self.changes],

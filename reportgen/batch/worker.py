@@ -29,7 +29,9 @@ def render_job(job: Job) -> Outcome:
     """
     try:
         with _time_limit(job.seconds), noting() as noted:
-            rendered = render(job.dossier, job.formats, job.templates, job.changes)
+            rendered = render(
+                job.dossier, job.formats, job.templates, job.changes, engine=job.engine
+            )
             files = {job.file(kind): data for kind, data in rendered.files.items()}
             write_all(files)
     except InputError as error:

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from contextlib import closing
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -9,7 +10,7 @@ import click
 
 from reportgen.cli.files import require_folders
 from reportgen.cli.help import VietnameseCommand
-from reportgen.cli.options import formats_option, templates_option
+from reportgen.cli.options import engine_option, formats_option, templates_option
 from reportgen.cli.printing import print_error, print_result
 
 if TYPE_CHECKING:
@@ -37,6 +38,7 @@ _SECONDS, _MEGABYTES = 300.0, 2048
     help="Thư mục ghi các văn bản và ket_qua.csv; chưa có thì được tạo.",
 )
 @formats_option
+@engine_option
 @click.option(
     "--jobs",
     "workers",
@@ -72,6 +74,7 @@ def command(  # noqa: PLR0913, PLR0917  (an option each)
     named: tuple[str, ...],
     output: Path,
     formats: tuple[str, ...],
+    engine: str,
     workers: int | None,
     resume: bool,
     seconds: float,
@@ -79,11 +82,15 @@ def command(  # noqa: PLR0913, PLR0917  (an option each)
     templates: tuple[Path, ...],
 ) -> None:
     from reportgen.batch import Result, plan
+    from reportgen.pdf_engines import PdfEngine
     from reportgen.rendering import Format
 
     require_folders(templates)
     kinds = [Format(name) for name in formats] or [Format.DOCX, Format.PDF]
-    jobs = plan(named, output, kinds, templates, seconds)
+    jobs = [
+        replace(job, engine=PdfEngine(engine))
+        for job in plan(named, output, kinds, templates, seconds)
+    ]
     outcomes, stopped = _carried_out(jobs, workers or 0, resume, megabytes)
     if stopped:
         left = sum(outcome.result is Result.STOPPED for outcome in outcomes)

@@ -157,7 +157,7 @@ def test_jobs_are_taken_as_they_are_needed_and_no_further(tmp_path: Path) -> Non
 def test_a_document_that_takes_too_long_is_given_up(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    def endless(*_: object) -> None:
+    def endless(*_: object, **__: object) -> None:
         while True:
             pass
 
@@ -171,7 +171,7 @@ def test_a_document_that_takes_too_long_is_given_up(
 def test_whatever_happens_to_a_document_is_told_as_data(
     error: type[Exception], code: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    def fails(*_: object) -> None:
+    def fails(*_: object, **__: object) -> None:
         raise error
 
     monkeypatch.setattr("reportgen.batch.worker.render", fails)

@@ -87,7 +87,7 @@ def _with_render(replacement: Callable[..., object], job: Job) -> Outcome:
 
 def hungry(job: Job) -> Outcome:
     """A document that wants two gigabytes."""
-    return _with_render(lambda *_: bytearray(2 << 30), job)
+    return _with_render(lambda *_, **__: bytearray(2 << 30), job)
 
 
 def deaf(job: Job) -> Outcome:
@@ -96,7 +96,7 @@ def deaf(job: Job) -> Outcome:
         return Outcome(job.number, job.name, Result.WRITTEN)
     process._GRACE = 0.2
 
-    def hangs(*_: object) -> None:
+    def hangs(*_: object, **__: object) -> None:
         signal.pthread_sigmask(signal.SIG_BLOCK, [signal.SIGALRM])
         time.sleep(60)
 
