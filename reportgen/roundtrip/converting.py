@@ -1,6 +1,8 @@
 """Old Word files, RTF and OpenDocument turned into .docx by LibreOffice, where it is installed."""
 
+import os
 import shutil
+import signal
 import subprocess
 import tempfile
 from pathlib import Path
@@ -69,9 +71,6 @@ def _run(program: str, source: Path, folder: Path, path: Path, seconds: float) -
 
 def _stop(process: subprocess.Popen[bytes]) -> None:
     """End the program and what it started; soffice is a script around another one."""
-    import os
-    import signal
-
     if process.poll() is None or hasattr(os, "killpg"):
         try:
             if hasattr(os, "killpg"):

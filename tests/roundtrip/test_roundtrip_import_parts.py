@@ -11,10 +11,14 @@ from support.imports import import_into
 from support.oracles import ROOT
 from support.word_files import docx, p
 
+from reportgen.building import search_path
 from reportgen.checks.periods import period_in
+from reportgen.cli.main import run
 from reportgen.document.inlines import plain_text
 from reportgen.document.tree import Heading, Paragraph, Table, Text
 from reportgen.dossier import load_dossier
+from reportgen.drafting import load_template
+from reportgen.periods.open_sections import open_sections
 from reportgen.problems import InputError
 from reportgen.rendering import Format, render
 from reportgen.roundtrip.importing.outline import cut, slug
@@ -210,6 +214,33 @@ def test_an_appendix_that_is_spoken_of_but_not_there_is_left_open(tmp_path: Path
     made = import_into(tmp_path / "ho_so", docx(HEAD + p("Chi tiết tại Phụ lục kèm theo.")))
     assert not made.imported.faults
     assert len(made.document().appendices) == 1
+
+
+def test_a_line_that_no_official_document_prints_is_listed(tmp_path: Path) -> None:
+    head = HEAD.replace("CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM", "ĐẢNG CỘNG SẢN VIỆT NAM")
+    made = import_into(tmp_path / "ho_so", docx(head + p("Nội dung.")))
+    told = " ".join(one.text for one in made.imported.leftovers)
+    printed = " ".join(
+        plain_text(x.inlines) for x in made.document().body if isinstance(x, Paragraph)
+    )
+    assert "ĐẢNG CỘNG SẢN VIỆT NAM" in f"{told} {printed}"
+
+
+def test_the_next_month_opens_every_section_of_an_imported_report(tmp_path: Path) -> None:
+    data = render(ROOT / "data/khanh_hoa/2025-09/bao_cao.yaml", [Format.DOCX]).files[Format.DOCX]
+    made = import_into(tmp_path / "2025-09", data)
+    dossier = load_dossier(made.dossier).dossier
+    # The profile lies in the new folder, beside its templates.
+    target = tmp_path / "2025-09" / "2025-10"
+    command = ["new", dossier.mau, "--from", str(made.dossier), "--output", str(target)]
+    assert run(command) == 0
+    moved = load_dossier(target / "bao_cao.yaml").dossier
+    assert moved.ky is not None
+    assert (moved.ky.tu, moved.ky.den) == (date(2025, 9, 16), date(2025, 10, 15))
+    template = load_template(moved.mau, search_path((), moved), None, "bao_cao")
+    opened = {one.key for one in open_sections(moved, template)}
+    assert opened >= set(dossier.noi_dung) - {"loi_ket"}
+    assert all(one.thuc_hien is None for one in moved.indicators.values())
 
 
 def test_a_file_that_is_no_word_file_is_refused(tmp_path: Path) -> None:

@@ -9,9 +9,11 @@ from reportgen.document.tree import Document, Heading, Table
 from reportgen.problems import InputError, Problem, Severity
 from reportgen.readers.recognition.anatomy import Component, Recognised
 from reportgen.roundtrip.figures import COLUMNS, Offered, offer_indicators
+from reportgen.roundtrip.flat import is_plain_table
 from reportgen.roundtrip.importing.comparing import (
     Difference,
     component_differences,
+    folded,
     text_differences,
 )
 from reportgen.roundtrip.importing.leftovers import (
@@ -33,6 +35,7 @@ from reportgen.roundtrip.importing.model import (
     Imported,
     Surroundings,
 )
+from reportgen.roundtrip.importing.outline import without_end_mark
 from reportgen.roundtrip.importing.particulars import Particulars, particulars_of
 from reportgen.roundtrip.importing.plans import Plan, Way, plan
 from reportgen.roundtrip.importing.wording import Writer
@@ -69,8 +72,6 @@ def import_word(
 
 
 def _ways(document: Document) -> Sequence[Way]:
-    from reportgen.roundtrip.importing.outline import without_end_mark
-
     return _WAYS if without_end_mark(document.body) is not None else _WAYS[1:]
 
 
@@ -113,7 +114,7 @@ def _imported(recognised: Recognised, data: bytes, attempt: Attempt, build: Buil
         else []
     )
     leftovers += [Leftover(x.where, x.word) for x in differing if x.word.strip()]
-    known = "\n".join((known_text(printed or document), *(_folded(x.text) for x in leftovers)))
+    known = "\n".join((known_text(printed or document), *(folded(x.text) for x in leftovers)))
     leftovers += unread_texts(data, word.file, known)
     remarks = [*remarks_on(word), *map(_told, differing), *_given_up(document, one)]
     missing = (
@@ -132,12 +133,6 @@ def _imported(recognised: Recognised, data: bytes, attempt: Attempt, build: Buil
         leftovers=tuple(leftovers),
         faults=tuple(problem.message for problem in problems),
     )
-
-
-def _folded(text: str) -> str:
-    from reportgen.roundtrip.importing.comparing import folded
-
-    return folded(text)
 
 
 def _with_figures(
@@ -189,8 +184,6 @@ def _short(text: str, most: int = 120) -> str:
 
 
 def _given_up(document: Document, one: Plan) -> Iterable[str]:
-    from reportgen.roundtrip.flat import is_plain_table
-
     held = sum(1 for written in one.appendices if written.table)
     tables = [
         x
