@@ -46,6 +46,11 @@ format: .venv/.ready ## Format the code
 	@$(BIN)/ruff check --fix --quiet .
 	@$(BIN)/ruff format .
 
+.PHONY: bench
+bench: .venv/.ready ## Measure speed side by side with pandoc, docxtpl, LibreOffice and WeasyPrint
+	@env -u PYTHONDONTWRITEBYTECODE $(BIN)/python -m compileall -q reportgen
+	@$(BIN)/python -m benchmarks $(BENCH)
+
 .PHONY: golden
 golden: .venv/.ready ## Refresh the golden files from what the code does now; read the diff
 	@$(BIN)/python -m pytest -n auto -q --golden-update

@@ -54,11 +54,11 @@ def main() -> None:
     if sums != expected or collection.collected.missing_communes:
         raise SystemExit("the totals are wrong")
     table = next(len(data) for path, data in files.items() if path.name == "bang_cap_xa.csv")
-    print(f"{len(names)} units × {FIGURES} figures, {os.cpu_count()} processors")  # noqa: T201
-    print(f"forms written and filled  {written - started:6.1f} s")  # noqa: T201
+    print(f"{len(names)} units × {FIGURES} figures, {os.cpu_count()} processors")
+    print(f"forms written and filled  {written - started:6.1f} s")
     busy = sum(after[:4]) - sum(before[:4])  # of this process and of those that it started
-    print(f"forms read and judged     {collected - written:6.1f} s, {busy:.1f} s busy")  # noqa: T201
-    print(f"merged, table of {table // 1024} KB  {finished - collected:6.1f} s")  # noqa: T201
+    print(f"forms read and judged     {collected - written:6.1f} s, {busy:.1f} s busy")
+    print(f"merged, table of {table // 1024} KB  {finished - collected:6.1f} s")
 
 
 def _dossier(folder: Path, names: list[str]) -> tuple[Path, Path]:

@@ -62,10 +62,10 @@ def soak(folder: Path, count: int, formats: list[Format], workers: int) -> int:
         ("this process", f"{status(os.getpid(), 'VmHWM'):.0f} MB at most"),
         ("same input at start and end", "same bytes" if first == last else "OTHER BYTES"),
     ]
-    print("\n".join(f"| {title} | {value} |" for title, value in rows))  # noqa: T201
+    print("\n".join(f"| {title} | {value} |" for title, value in rows))
     for one in outcomes:
         if one.reason:
-            print(f"{one.name}: {one.reason}")  # noqa: T201
+            print(f"{one.name}: {one.reason}")
     good = written == count - len(BAD) and refused == [f"hong_{n}" for n in range(len(BAD))]
     return int(not good or first != last or late > early * 1.1 + 5)
 

@@ -1,0 +1,1 @@
+"""Benchmarks: what is fast, what it is held against, and how it grows."""
