@@ -7,6 +7,7 @@ dossier may leave out (`{% if ky is defined %}`).
 import inspect
 from collections.abc import Callable, Collection, Iterator, Mapping
 from dataclasses import dataclass, field, replace
+from functools import cache
 
 from jinja2 import nodes
 
@@ -29,6 +30,8 @@ from reportgen.problems import Place, Problem
 
 ABSENT = "MA025"
 """The code of a formula that needs what this document leaves out."""
+
+_signature = cache(inspect.signature)
 
 
 @dataclass(frozen=True, slots=True)
@@ -182,7 +185,7 @@ def _check_filter(node: nodes.Filter, place: Place) -> Iterator[Problem]:
         hint = f"{_nearest(node.name, FILTERS)}có: {', '.join(sorted(FILTERS))}"
         yield Problem("MA021", f"không có bộ lọc “{node.name}”", place, hint)
         return
-    signature = inspect.signature(function)
+    signature = _signature(function)
     try:
         signature.bind(None, *node.args, **{str(pair.key): pair.value for pair in node.kwargs})
     except TypeError:

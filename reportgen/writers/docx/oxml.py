@@ -13,6 +13,7 @@ XML = "http://www.w3.org/XML/1998/namespace"
 NAMESPACES = {"w": W, "r": R}
 
 _ILLEGAL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
+_BREAKS = re.compile("([\n\t])")
 _ON_OFF = ("b", "bCs", "i", "iCs", "caps", "smallCaps", "strike", "vanish")
 
 #: Children of w:rPr (§17.3.2.28) and w:pPr (§17.3.1.26), w:sectPr (§17.6.17) in their order.
@@ -87,7 +88,7 @@ def clean(text: str) -> str:
 def text_nodes(text: str) -> list[Element]:
     """The content of a run: w:t, with w:br for a new line and w:tab for a tab (§17.3.3)."""
     nodes: list[Element] = []
-    for part in re.split("([\n\t])", clean(text)):
+    for part in _BREAKS.split(clean(text)):
         if part == "\n":
             nodes.append(element("br"))
         elif part == "\t":
