@@ -9,7 +9,7 @@ from reportgen.roundtrip.merging.edits import Edit
 from reportgen.roundtrip.merging.placing.figures import figure_placement
 from reportgen.roundtrip.merging.placing.overriding import Rewrite, override, override_inline
 from reportgen.roundtrip.merging.placing.patches import Patch, Placement, refused
-from reportgen.roundtrip.merging.placing.printed import Sign, inlines_of, signs_of
+from reportgen.roundtrip.merging.placing.printed import Sign, inlines_of, signs_of, text_of
 from reportgen.roundtrip.merging.placing.rewording import (
     behind,
     first_spot,
@@ -43,7 +43,25 @@ def place_changed(scene: Scene, edit: Edit, way: int) -> Placement:
         (one.value, one.look, one.note) for one in traced.signs
     ]:
         return figures
-    return _words(scene, edit, traced, wanted, way).and_(figures)
+    words = _words(scene, edit, traced, wanted, way)
+    lost = _formulas_lost(traced, wanted) if words.changes else ()
+    return words.and_(Placement(remarks=tuple(lost))).and_(figures)
+
+
+def _formulas_lost(traced: Traced, wanted: Sequence[Sign]) -> list[str]:
+    """What to tell of formulas that words take the place of."""
+    printed = [
+        (text_of(traced.signs[one.start : one.end]), one.formula.source) for one in traced.values
+    ]
+    _, held = held_values(wanted, printed)
+    left = list(held.values())
+    lost = []
+    for text, source in printed:
+        if source in left:
+            left.remove(source)
+        elif text:
+            lost.append(f"công thức {source} (in “{text}”) được thay bằng chữ")
+    return lost
 
 
 def _words(scene: Scene, edit: Edit, traced: Traced, wanted: Sequence[Sign], way: int) -> Placement:

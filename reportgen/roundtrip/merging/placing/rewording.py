@@ -15,6 +15,7 @@ from reportgen.roundtrip.merging.placing.typing_in import Typist, fits
 _TOKEN = re.compile(r"\d[\d.,/]*\d%?|\d%?|[^\W\d_]+|\s+|.", re.DOTALL)
 _NOTE_MARK = re.compile(r"[*>\s]*(?P<mark>\[\^[^\[\]\n]+\]|\^\[)")
 _LINE_END = re.compile(r"\n[ \t]*")
+_INDICATOR = re.compile(r"\bct\b")
 _DIGIT = re.compile(r"\d")
 FigureOf = Callable[[Value, str, str], Placement]
 
@@ -129,7 +130,11 @@ def _values_changed(
         for value, wanted in zip(inside, match.groups(), strict=True)
         if (before := text_of(traced.signs[value.start : value.end])) != wanted
     ]
-    return changed if changed and all(_DIGIT.search(one[2]) for one in changed) else None
+    figures = all(
+        _DIGIT.search(wanted) and _INDICATOR.search(value.formula.source)
+        for value, _, wanted in changed
+    )
+    return changed if changed and figures else None
 
 
 def reworded(

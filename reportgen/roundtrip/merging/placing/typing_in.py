@@ -13,6 +13,7 @@ from reportgen.roundtrip.typed_text import as_typed
 
 _BELOW = re.compile(r"\n(?=[^\n])")
 _HOLDER = 0xE000  # signs of the private plane that formulas and notes are held by
+_HELD = re.compile(f"[{chr(_HOLDER)}-{chr(_HOLDER + 0x18FE)}]")
 _RISKY_BARE = re.compile(r""":(?=\s|\Z)|\s\#|[\n\t]""")
 
 
@@ -40,10 +41,14 @@ class Typist:
                 made.append(sign)
         head, tail = _blanks(made), _blanks(made[::-1])
         core = made[head : len(made) - tail] if head < len(made) else []
-        text = as_typed(inlines_markdown(inlines_of(core), self.mark))
-        text = re.sub(
-            f"[{chr(_HOLDER)}-{chr(_HOLDER + 0x18FF)}]", lambda m: holders.get(m[0], m[0]), text
-        )
+
+        def mark(number: int) -> str:
+            holder = chr(_HOLDER + len(holders))
+            holders[holder] = self.mark(number)
+            return holder
+
+        text = as_typed(inlines_markdown(inlines_of(core), mark))
+        text = _HELD.sub(lambda sign: holders.get(sign[0], sign[0]), text)
         return " " * head + text + " " * (tail if core else 0)
 
     def mark(self, number: int) -> str:
