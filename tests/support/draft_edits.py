@@ -74,9 +74,7 @@ def tidied(document: Document) -> None:
     part, root = _footnotes(document)
     notes = {one.get(qn("w:id")): one for one in root.iter(qn("w:footnote"))}
     marks = list(document.element.body.iter(qn("w:footnoteReference")))
-    first = max(
-        int(number) for number, one in notes.items() if one.get(qn("w:type")) is not None
-    )
+    first = max(int(number) for number, one in notes.items() if one.get(qn("w:type")) is not None)
     for number, note in notes.items():
         if note.get(qn("w:type")) is None:
             root.remove(notes[number])
@@ -150,16 +148,16 @@ PARAGRAPHS: dict[str, Change] = {
     ),
 }
 NOTES: dict[str, Change] = {
-    "to the month's text": noted(
-        "Tính đến ngày 04/9/2025", "Báo cáo số 12/BC-SNV ngày 03/9/2025."
-    ),
+    "to the month's text": noted("Tính đến ngày 04/9/2025", "Báo cáo số 12/BC-SNV ngày 03/9/2025."),
     "to a point": noted("Hoàn thiện Hệ thống dữ liệu đất đai", "Theo Kế hoạch số 3992/KH-UBND."),
     "to a sentence of the template": noted(
         "UBND các xã, phường tiếp tục", "Số liệu đến ngày 15/9/2025."
     ),
     "to a list of the template": noted("Hội Nông dân", "Theo báo cáo của các hội."),
     "to a title": noted("Sở Xây dựng", "Công văn số 15/SXD-VP ngày 02/9/2025."),
-    "beside another note": noted("Triển khai rà soát thống kê", "Số liệu tháng 8/2025, tháng 9/2025."),
+    "beside another note": noted(
+        "Triển khai rà soát thống kê", "Số liệu tháng 8/2025, tháng 9/2025."
+    ),
 }
 DELETIONS: dict[str, Change] = {
     "a paragraph of the month": gone("Triển khai tặng quà người dân"),
@@ -177,5 +175,7 @@ KINDS: dict[str, dict[str, Change]] = {
     "deletion": DELETIONS,
 }
 EDITS: dict[str, Change] = {
-    f"{kind}: {name}": made(change) for kind, edits in KINDS.items() for name, change in edits.items()
+    f"{kind}: {name}": made(change)
+    for kind, edits in KINDS.items()
+    for name, change in edits.items()
 }
