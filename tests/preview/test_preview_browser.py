@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from support.browsers import chromium, until
+from support.browsers import PATIENCE, chromium, until
 from support.dossiers import TEMPLATES, write_dossier
 
 from reportgen.preview.server import previewing
@@ -72,6 +72,7 @@ def opened(
 ) -> Iterator[Tab]:
     with previewing(dossier, templates, 0) as address:
         page = browser.new_page(viewport={"width": 1366, "height": 768})
+        page.set_default_timeout(PATIENCE * 1000)
         tab = Tab(page)
         page.on("console", lambda message: tab.complaints.append(message.text))
         page.on("pageerror", lambda error: tab.complaints.append(str(error)))

@@ -8,7 +8,7 @@ from typing import Any
 
 from support.oracles import absent, require
 
-PATIENCE = 20.0  # seconds: a guard against hanging, no measure of speed
+PATIENCE = 40.0  # seconds: a guard against hanging, no measure of speed
 
 
 @contextmanager
