@@ -9,6 +9,7 @@ from reportgen.problems import Place, Problem
 
 OUTSIDE = "HS034"
 _MOST_SHOWN = 100
+_YAML = (".yaml", ".yml")
 
 
 def files_outside(path: Path, root: YamlMap, profile: Path | None) -> Iterator[Problem]:
@@ -16,13 +17,16 @@ def files_outside(path: Path, root: YamlMap, profile: Path | None) -> Iterator[P
 
     Inside is what lies, links followed, in the folder of the nearest profile around the dossier, or
     where there is none (`profile`), in the one around the dossier's folder, in which those of other
-    periods lie. Names with a drive or a root are refused wherever they lead. A name that stands
-    elsewhere than in the dossier is the user's own (a list for a batch) and may lead anywhere.
+    periods lie. Names with a drive or a root are refused wherever they lead. The profile may lie
+    elsewhere, as that of a dossier made by `reportgen new --output` does, if it is YAML. A name
+    that stands elsewhere than in the dossier is the user's own (a list for a batch) and may lead
+    anywhere.
     """
     here = path.absolute().parent
     folder = profile.absolute().parent if profile is not None else here.parent
-    for name, place in _named(root):
-        if place.file == shown_path(path) and _leads_out(here, name, folder):
+    for name, place, may_be_away in _named(root):
+        theirs = place.file == shown_path(path)
+        if theirs and _leads_out(here, name, None if may_be_away else folder):
             message = (
                 f"tệp “{name[:_MOST_SHOWN]}” nằm ngoài thư mục của đơn vị "
                 f"({shown_path(folder)}) nên không được đọc"
@@ -31,32 +35,42 @@ def files_outside(path: Path, root: YamlMap, profile: Path | None) -> Iterator[P
             yield Problem(OUTSIDE, message, place, hint)
 
 
-def _leads_out(here: Path, name: str, folder: Path) -> bool:
+def _leads_out(here: Path, name: str, folder: Path | None) -> bool:
+    """Whether a file lies outside of the folder; if there is none, whether it is no YAML file."""
     try:
         if Path(name).is_absolute() or Path(name).drive:
             return True
-        return not (here / name).resolve().is_relative_to(folder.resolve())
+        file = (here / name).resolve()
+        if folder is None:
+            return file.suffix.lower() not in _YAML
+        return not file.is_relative_to(folder.resolve())
     except (OSError, RuntimeError, ValueError):  # links in a circle, null bytes: reading will tell
         return False
 
 
-def _named(root: YamlMap) -> Iterator[tuple[str, Place]]:
-    """Every file that a dossier names, and where."""
-    nodes: list[YamlNode] = [
-        root.entries[key].node for key in ("don_vi", "chi_tieu") if key in root.entries
-    ]
+def _named(root: YamlMap) -> Iterator[tuple[str, Place, bool]]:
+    """Every file that a dossier names, where, and whether it may lie elsewhere."""
+    for key in ("don_vi", "chi_tieu"):
+        if key in root.entries:
+            for name, place in _lines(root.entries[key].node):
+                yield name, place, key == "don_vi"
     tables = root.entries["bang"].node if "bang" in root.entries else None
+    appendices = root.entries["phu_luc"].node if "phu_luc" in root.entries else None
+    nodes: list[YamlNode] = []
     if isinstance(tables, YamlMap):
         nodes += [_within(entry.node, "tep") for entry in tables.entries.values()]
-    appendices = root.entries["phu_luc"].node if "phu_luc" in root.entries else None
     if isinstance(appendices, YamlList):
         nodes += [_within(item, "bang") for item in appendices.items if isinstance(item, YamlMap)]
     for node in nodes:
-        for one in node.items if isinstance(node, YamlList) else (node,):
-            if isinstance(one, YamlText) and one.text is not None:
-                yield from (
-                    (line.strip(), one.place) for line in one.text.split("\n") if line.strip()
-                )
+        for name, place in _lines(node):
+            yield name, place, False
+
+
+def _lines(node: YamlNode) -> Iterator[tuple[str, Place]]:
+    for one in node.items if isinstance(node, YamlList) else (node,):
+        if isinstance(one, YamlText) and one.text is not None:
+            names = (line.strip() for line in one.text.split("\n"))
+            yield from ((name, one.place) for name in names if name)
 
 
 def _within(node: YamlNode, key: str) -> YamlNode:

@@ -42,7 +42,8 @@ def codes(office: Path, more: str, *changes: Change) -> list[str]:
 
 
 OUTSIDE = [
-    "don_vi: ../../mat.yaml\n",
+    "don_vi: ../../mat.csv\n",
+    "don_vi: mat_lien_ket.yaml\n",
     "don_vi: /etc/passwd\n",
     "chi_tieu: ../../mat.csv\n",
     "chi_tieu: [so_lieu.csv, ../../mat.csv]\n",
@@ -65,6 +66,7 @@ def test_a_file_outside_of_the_offices_folder_is_not_read(more: str, office: Pat
     here = office / "2025-09"
     (here / "lien_ket.csv").symlink_to(office.parent / "mat.csv")
     (here / "thu_muc").symlink_to(office.parent)
+    (here / "mat_lien_ket.yaml").symlink_to(office.parent / "mat.csv")
     assert codes(office, more.format(inside=here / "so_lieu.csv")) == ["HS034"]
 
 
@@ -81,6 +83,11 @@ def test_files_of_the_office_are_read(more: str, office: Path) -> None:
     assert codes(office, more) == []
 
 
+def test_the_profile_may_lie_elsewhere_if_it_is_one(office: Path) -> None:
+    (office.parent / "khac.yaml").write_text(PROFILE, encoding="utf-8")
+    assert codes(office, "don_vi: ../../khac.yaml\n") == []
+
+
 @UNIX
 def test_a_link_within_the_office_is_followed(office: Path) -> None:
     (office / "2025-09" / "lien_ket.csv").symlink_to(office / "2025-08" / "so_lieu.csv")
@@ -91,10 +98,12 @@ def test_without_a_profile_around_the_folders_beside_may_be_named(tmp_path: Path
     for name in ("mot", "hai"):
         (tmp_path / "goc" / name).mkdir(parents=True)
     (tmp_path / "goc" / "hai" / "don_vi.yaml").write_text(PROFILE, encoding="utf-8")
-    (tmp_path / "mat.yaml").write_text(PROFILE, encoding="utf-8")
+    for folder in (tmp_path, tmp_path / "goc" / "hai"):
+        (folder / "so_lieu.csv").write_text(FIGURES, encoding="utf-8")
     path = tmp_path / "goc" / "mot" / "bao_cao.yaml"
-    for name, found in (("../hai/don_vi.yaml", []), ("../../mat.yaml", ["HS034"])):
-        path.write_text(f"{DOSSIER}don_vi: {name}\n", encoding="utf-8")
+    for name, found in (("../hai/so_lieu.csv", []), ("../../so_lieu.csv", ["HS034"])):
+        more = f"don_vi: ../hai/don_vi.yaml\nchi_tieu: {name}\n"
+        path.write_text(DOSSIER + more, encoding="utf-8")
         assert [problem.code for problem in read_dossier(path).problems] == found
 
 
