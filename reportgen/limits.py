@@ -2,10 +2,12 @@
 
 import os
 from dataclasses import dataclass
-from typing import TypeVar
+from typing import TYPE_CHECKING, TypeVar
 
-from reportgen.isolation import DiedError, OutOfMemoryError, OutOfTimeError, Task
 from reportgen.problems import InputError, Place, Problem
+
+if TYPE_CHECKING:
+    from reportgen.isolation import Task
 
 T = TypeVar("T")
 
@@ -46,11 +48,13 @@ def limits() -> Limits:
     return Limits(int(found[SECONDS] or usual.seconds), int(found[MEGABYTES] or usual.megabytes))
 
 
-def result_of(task: Task[T], limits: Limits, place: Place) -> T:
+def result_of(task: "Task[T]", limits: Limits, place: Place) -> T:
     """What a task gives; `place` is the dossier.
 
     Raises InputError: GH001 too long, GH002 too much memory, GH004 died; and what the task raises.
     """
+    from reportgen.isolation import DiedError, OutOfMemoryError, OutOfTimeError
+
     try:
         return task.result()
     except OutOfTimeError as error:

@@ -7,16 +7,19 @@ from datetime import UTC, datetime, time
 from enum import StrEnum
 from importlib import import_module
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from reportgen.building import Building, build, frame_file
 from reportgen.document.tree import Document
 from reportgen.dossier.changes import Change
 from reportgen.dossier.files import read_data, read_text, shown_path
-from reportgen.isolation import Task
 from reportgen.limits import Limits, result_of
 from reportgen.pdf_engines import CONVERTERS, PdfEngine
 from reportgen.problems import Place, Problem
 from reportgen.source_date import source_date
+
+if TYPE_CHECKING:
+    from reportgen.isolation import Task
 
 
 class Format(StrEnum):
@@ -118,7 +121,9 @@ class _Job:
     def done(self) -> Written:
         return self.function(*self.arguments)
 
-    def begun(self, limits: Limits) -> Task[Written]:
+    def begun(self, limits: Limits) -> "Task[Written]":
+        from reportgen.isolation import Task
+
         return Task(
             self.function, *self.arguments, seconds=limits.seconds, megabytes=limits.megabytes
         )

@@ -4,9 +4,6 @@ from collections.abc import Callable, Mapping
 from datetime import datetime
 from enum import StrEnum
 
-from reportgen.pdf_engines.by_libreoffice import pdf_by_libreoffice
-from reportgen.pdf_engines.by_word import pdf_by_word
-
 
 class PdfEngine(StrEnum):
     """The value is what the command line calls it."""
@@ -31,7 +28,20 @@ _TITLES = {
 #: Raises InputError where the program is missing, takes too long, or makes nothing.
 Converter = Callable[[bytes, datetime, float], bytes]
 
+
+def _by_libreoffice(docx: bytes, created: datetime, seconds: float) -> bytes:
+    from reportgen.pdf_engines.by_libreoffice import pdf_by_libreoffice
+
+    return pdf_by_libreoffice(docx, created, seconds)
+
+
+def _by_word(docx: bytes, created: datetime, seconds: float) -> bytes:
+    from reportgen.pdf_engines.by_word import pdf_by_word
+
+    return pdf_by_word(docx, created, seconds)
+
+
 CONVERTERS: Mapping[PdfEngine, Converter] = {
-    PdfEngine.LIBREOFFICE: pdf_by_libreoffice,
-    PdfEngine.WORD: pdf_by_word,
+    PdfEngine.LIBREOFFICE: _by_libreoffice,
+    PdfEngine.WORD: _by_word,
 }
