@@ -25,7 +25,7 @@ def _program(folder: Path, script: str) -> Path:
 
 def _refused(path: Path, seconds: float = 20) -> str:
     with pytest.raises(InputError) as refused:
-        converted(path, seconds)
+        converted(path.read_bytes(), path, seconds)
     (problem,) = refused.value.problems
     assert "Save As" in problem.hint
     return problem.code

@@ -1,14 +1,11 @@
 """`reportgen import`: a Word report as the files of a dossier, held against the report itself."""
 
-import csv
-import io
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 
 from reportgen.document.tree import Document, Heading, Table
 from reportgen.problems import InputError, Problem, Severity
 from reportgen.readers.recognition.anatomy import Component, Recognised
-from reportgen.roundtrip.figures import COLUMNS, Offered, offer_indicators
 from reportgen.roundtrip.flat import is_plain_table
 from reportgen.roundtrip.importing.comparing import (
     Difference,
@@ -16,6 +13,7 @@ from reportgen.roundtrip.importing.comparing import (
     folded,
     text_differences,
 )
+from reportgen.roundtrip.importing.indicators import Indicators, with_indicators
 from reportgen.roundtrip.importing.leftovers import (
     Leftover,
     known_text,
@@ -100,9 +98,14 @@ def _imported(recognised: Recognised, data: bytes, attempt: Attempt, build: Buil
     document, word = recognised.document, recognised.word
     one, printed, problems = attempt
     files = one.files()
-    offered, one, confirm = _with_figures(document, one, printed, build)
-    if offered is not None:
-        files = {**one.files(), FIGURES: _figures(offered)}
+    if printed is None:
+        indicators = Indicators()
+    else:
+        had = text_differences(document, printed)
+        indicators = with_indicators(one, build, lambda now: text_differences(document, now) == had)
+    if indicators.count:
+        one = replace(one, texts=indicators.texts)
+        files = {**one.files(), FIGURES: indicators.table}
     leftovers = [
         *leftover_running(document),
         *leftover_comments(word),
@@ -126,48 +129,13 @@ def _imported(recognised: Recognised, data: bytes, attempt: Attempt, build: Buil
     return Imported(
         dossier=one.name,
         files=files,
-        counts=_counts(document, one, offered),
+        counts=_counts(document, one, indicators.count),
         recognised=tuple(_components(recognised)),
-        confirm=(*missing, *confirm, *_to_confirm(one.found)),
+        confirm=(*missing, *indicators.confirm, *_to_confirm(one.found)),
         remarks=tuple(remarks),
         leftovers=tuple(leftovers),
         faults=tuple(problem.message for problem in problems),
     )
-
-
-def _with_figures(
-    document: Document, one: Plan, printed: Document | None, build: Build
-) -> tuple[Offered | None, Plan, tuple[str, ...]]:
-    """The plan with formulas for its figures, where that prints the same."""
-    if printed is None:
-        return None, one, ()
-    keys = list(one.texts)
-    offered = offer_indicators([one.texts[key] for key in keys])
-    if not offered.rows:
-        return None, one, ()
-    texts = dict(zip(keys, offered.passages, strict=True))
-    other = replace(one, texts=texts)
-    had = text_differences(document, printed)
-    try:
-        now = build(other.name, {**other.files(), FIGURES: _figures(offered)})
-    except InputError:
-        return None, one, ("số liệu trong lời văn chưa tách được thành chỉ tiêu, để nguyên là chữ",)
-    if text_differences(document, now) != had:
-        return None, one, ("số liệu trong lời văn chưa tách được thành chỉ tiêu, để nguyên là chữ",)
-    doubts = (
-        f"“{x.text}”: {x.message}" + (f" ({x.hint})" if x.hint else "") for x in offered.doubts
-    )
-    return offered, other, tuple(doubts)
-
-
-def _figures(offered: Offered) -> str:
-    output = io.StringIO(newline="")
-    table = csv.writer(output, lineterminator="\n")
-    table.writerow(COLUMNS)
-    for row in offered.rows:
-        cells: Mapping[str, str] = row.cells()
-        table.writerow([cells[column] for column in COLUMNS])
-    return output.getvalue()
 
 
 def _told(one: Difference) -> str:
@@ -199,7 +167,7 @@ def _given_up(document: Document, one: Plan) -> Iterable[str]:
         )
 
 
-def _counts(document: Document, one: Plan, offered: Offered | None) -> Counts:
+def _counts(document: Document, one: Plan, indicators: int) -> Counts:
     blocks = [*document.body, *(x for a in document.appendices for x in a.blocks)]
     return Counts(
         sections=sum(1 for part in one.parts if part.heading is not None),
@@ -207,7 +175,7 @@ def _counts(document: Document, one: Plan, offered: Offered | None) -> Counts:
         notes=len(document.notes),
         tables=sum(1 for x in blocks if isinstance(x, Table)),
         appendices=len(document.appendices),
-        indicators=len(offered.rows) if offered else 0,
+        indicators=indicators,
     )
 
 

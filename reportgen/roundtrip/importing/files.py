@@ -40,7 +40,7 @@ def _data(path: Path) -> bytes:
         place = Place(shown_path(path))
         problem = Problem("NK004", f"không mở được tệp: {reason(error)}", place, hint)
         raise InputError([problem]) from error
-    return converted(path) if is_converted(path) else data
+    return converted(data, path) if is_converted(path) else data
 
 
 def _profile(folder: Path) -> tuple[Path | None, Profile | None]:

@@ -33,6 +33,21 @@ class Part:
     blocks: Blocks
     opens: bool = False
 
+    @property
+    def opening(self) -> str:
+        """The key of its text where that stands in a block of its own."""
+        return f"{self.key}_mo_dau"
+
+    @property
+    def notes(self) -> str:
+        """The key of the notes at its title's end."""
+        return f"{self.key}_chu_thich"
+
+    @property
+    def keys(self) -> tuple[str, ...]:
+        """All keys that its texts may have."""
+        return self.key, self.opening, self.notes
+
 
 def cut(body: Sequence[Block]) -> tuple[Part, ...]:
     """The body in parts, in reading order; one part without a heading where there are none."""
@@ -90,9 +105,9 @@ def _named(parts: Sequence[tuple[Heading | None, list[Block]]]) -> Iterator[Part
             continue
         following = parts[index + 1][0] if index + 1 < len(parts) else None
         opens = heading.level == 1 and following is not None and following.level == 2
-        key = slug(plain_text(heading.title), taken)
-        taken |= {key, f"{key}_mo_dau"}
-        yield Part(key, heading, tuple(blocks), opens)
+        part = Part(slug(plain_text(heading.title), taken), heading, tuple(blocks), opens)
+        taken |= {*part.keys}
+        yield part
 
 
 def slug(title: str, taken: Collection[str], words: int = _WORDS) -> str:

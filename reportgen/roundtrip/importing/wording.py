@@ -22,6 +22,7 @@ from reportgen.roundtrip.importing.outline import Part
 from reportgen.roundtrip.typed_text import as_template, as_typed
 
 MAIN_BLOCK = "toan_van"
+_END_SIGNS = " \u00a0:.;"
 _COLON_AT_END = re.compile(r":\**[ \t]*$")
 
 
@@ -74,14 +75,14 @@ class Writer:
         lines.append(f"{{% block {key} %}}")
         inner = key
         if part.heading is not None:
-            lines += (self._title(sources, part.heading, key, texts), "")
+            lines += (self._title(sources, part, part.heading, texts), "")
             separate = part.heading.title and _ends_with_colon(part) and not part.heading.run_in
             if part.opens or (separate and part.blocks):
-                inner = f"{key}_mo_dau"
+                inner = part.opening
         opening: tuple[Block, ...] = ()
         if part.heading is not None and part.heading.run_in:
             opening = (Paragraph(part.heading.run_in),)
-        text = self._text(sources, (*opening, *part.blocks), texts.get(f"{key}_chu_thich", ""))
+        text = self._text(sources, (*opening, *part.blocks), texts.get(part.notes, ""))
         if text:
             texts[inner] = text
         if inner != key and (text or not part.opens):
@@ -89,19 +90,15 @@ class Writer:
         if not part.opens:
             lines.append(f"{{% endblock {key} %}}\n")
 
-    def _title(self, sources: Sources, heading: Heading, key: str, texts: dict[str, str]) -> str:
-        """The heading's line; a note at its end belongs to the month."""
-        title = heading.title
-        marks: list[NoteReference] = []
-        while title and isinstance(title[-1], NoteReference):
-            marks.insert(0, title[-1])
-            title = title[:-1]
-        line = sources.heading(replace(heading, title=title, run_in=()))
+    def _title(self, sources: Sources, part: Part, heading: Heading, texts: dict[str, str]) -> str:
+        """The heading's line; notes at its end belong to the month."""
+        title, marks, end = _notes_apart(heading.title)
+        line = as_template(sources.heading(replace(heading, title=title, run_in=())))
         if not marks:
-            return as_template(line)
-        texts[f"{key}_chu_thich"] = as_typed(sources.inlines(tuple(marks)))
-        block = f"{key}_chu_thich"
-        return f"{as_template(line)}{{% block {block} %}}{{% endblock {block} %}}"
+            return line
+        texts[part.notes] = as_typed(sources.inlines(marks))
+        block = f"{{% block {part.notes} %}}{{% endblock {part.notes} %}}"
+        return f"{line}{block}{as_template(sources.inlines(end))}"
 
     def appendix(self, blocks: Iterable[Block]) -> str:
         """The text of an appendix."""
@@ -135,6 +132,18 @@ class Writer:
     def _text(self, sources: Sources, blocks: Iterable[Block], more: str = "") -> str:
         made = [as_typed(text) for block in blocks if (text := sources.block(block))]
         return "\n\n".join((*made, *self.definitions("\n".join((more, *made)))))
+
+
+def _notes_apart(title: Inlines) -> tuple[Inlines, Inlines, Inlines]:
+    """The title, the notes at its end, and the signs after those."""
+    at = len(title)
+    last = title[-1] if title else None
+    if isinstance(last, Text) and not last.value.strip(_END_SIGNS):
+        at -= 1
+    first = at
+    while first and isinstance(title[first - 1], NoteReference):
+        first -= 1
+    return (title[:first], title[first:at], title[at:]) if first < at else (title, (), ())
 
 
 def _ends_with_colon(part: Part) -> bool:
