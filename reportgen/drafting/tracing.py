@@ -1,9 +1,8 @@
 """Finding the line of the sources that a paragraph was printed from, figures and all."""
 
 import re
-from bisect import bisect_right
-from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from reportgen.drafting.locating import Source
@@ -20,16 +19,16 @@ _PIECES = 12  # the longest ones decide
 
 @dataclass(frozen=True, slots=True)
 class Tracer:
-    """The lines of all sources in one text; line i begins at `starts[i]` and is at `places[i]`.
+    """The lines of all sources; line i is at `places[i]`.
 
     `whole` has the lines by their text, with and without the marks before it: most paragraphs are
-    printed as they stand, and need not be looked for then.
+    printed as they stand, and need not be looked for then. `words` tells which lines have a word.
     """
 
-    text: str
-    starts: tuple[int, ...]
+    lines: tuple[str, ...]
     places: tuple[Place, ...]
     whole: Mapping[str, int]
+    words: Mapping[str, Sequence[int]]
 
     def __call__(self, printed: str) -> Place | None:
         """The line that a printed paragraph (Markdown) came from; None where no line is like it.
@@ -50,32 +49,34 @@ class Tracer:
     def _holding(self, wanted: str) -> int | None:
         """The first line that is `wanted` but for the marks before it, else one with it inside."""
         inside = None
-        for index in self._found(wanted):
-            line = self._line_at(index)
-            start = self.starts[line]
-            if _BEFORE_TEXT.fullmatch(self.text, start, index):
-                return line
-            inside = line if inside is None else inside
+        for number in self._lines_with(wanted):
+            line = self.lines[number]
+            index = line.find(wanted)
+            while index >= 0:
+                if _BEFORE_TEXT.fullmatch(line, 0, index):
+                    return number
+                index = line.find(wanted, index + 1)
+            inside = number if inside is None else inside
         return inside
 
     def _alike(self, printed: str) -> int | None:
         score: Counter[int] = Counter()
         for piece in _pieces(printed):
-            for line in {self._line_at(index) for index in self._found(piece)}:
+            for line in self._lines_with(piece):
                 score[line] += len(piece)
         if not score:
             return None
         most = max(score.values())
         return min(line for line, points in score.items() if points == most)
 
-    def _found(self, wanted: str) -> Iterable[int]:
-        index = self.text.find(wanted)
-        while index >= 0:
-            yield index
-            index = self.text.find(wanted, index + 1)
+    def _lines_with(self, fragment: str) -> Iterator[int]:
+        """The lines that hold a fragment of a line, in their order.
 
-    def _line_at(self, index: int) -> int:
-        return bisect_right(self.starts, index) - 1
+        Its words, but for the first and the last, stand in such a line as they do in the fragment.
+        """
+        inner = (self.words.get(word, ()) for word in fragment.split(" ")[1:-1] if word)
+        among = min(inner, key=len, default=range(len(self.lines)))
+        return (number for number in among if fragment in self.lines[number])
 
 
 def tracer(sources: Iterable[Source]) -> Tracer:
@@ -85,17 +86,15 @@ def tracer(sources: Iterable[Source]) -> Tracer:
         for text, place in sources
         for number, line in enumerate(text.split("\n"))
     ]
-    starts: list[int] = []
-    length = 0
-    for line, _ in lines:
-        starts.append(length)
-        length += len(line) + 1
     whole: dict[str, int] = {}
+    words: defaultdict[str, list[int]] = defaultdict(list)
     for number, (line, _) in enumerate(lines):
         for text in _texts_of(line):
             whole.setdefault(text, number)
-    text = "\n".join(line for line, _ in lines)
-    return Tracer(text, tuple(starts), tuple(at for _, at in lines), whole)
+        for word in set(line.split(" ")):
+            words[word].append(number)
+    texts = tuple(line for line, _ in lines)
+    return Tracer(texts, tuple(place for _, place in lines), whole, dict(words))
 
 
 def _texts_of(line: str) -> Iterator[str]:
