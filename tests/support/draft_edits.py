@@ -75,9 +75,9 @@ def tidied(document: Document) -> None:
     notes = {one.get(qn("w:id")): one for one in root.iter(qn("w:footnote"))}
     marks = list(document.element.body.iter(qn("w:footnoteReference")))
     first = max(int(number) for number, one in notes.items() if one.get(qn("w:type")) is not None)
-    for number, note in notes.items():
+    for note in notes.values():
         if note.get(qn("w:type")) is None:
-            root.remove(notes[number])
+            root.remove(note)
     for count, mark in enumerate(marks, first + 1):
         note = notes[mark.get(qn("w:id"))]
         root.append(note)

@@ -1,4 +1,4 @@
-"""Edits of other kinds: keys, tables, moves, emphasis, figures that do not agree, other dossiers."""
+"""Edits of other kinds: keys, tables, moves, emphasis, figures that do not agree."""
 
 import shutil
 from collections.abc import Callable
@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from docx.document import Document
 from docx.table import _Row
-from support.draft_edits import FIGURES, WORDS, made, words
+from support.draft_edits import FIGURES, WORDS, below, made, words
 from support.drafts import edited, paragraph_with, remove
 from support.oracles import ROOT
 
@@ -159,6 +159,21 @@ def test_cells_and_rows_go_to_the_table_of_the_appendix(data: Path) -> None:
 def test_a_letter_takes_its_subject_and_words(data: Path) -> None:
     text = wholly(data / LETTER, words("V/v", "tăng tốc", "đẩy nhanh"))
     assert "  đẩy nhanh triển khai nhiệm vụ" in text
+
+
+def test_words_of_a_legal_basis_change_in_its_list(data: Path) -> None:
+    shutil.copytree(ROOT / "examples/van_ban", data / "van_ban")
+    text = wholly(data / "van_ban/quyet_dinh.yaml", words("Căn cứ Luật", "Luật", "Bộ luật"))
+    assert "  - Căn cứ Bộ luật Tổ chức chính quyền địa phương" in text
+
+
+def test_new_lines_are_set_in_as_the_text_around_them_is(data: Path) -> None:
+    path = data / SEPTEMBER
+    text = path.read_text("utf-8")
+    deep = "  the_che: |\n       Đã ban hành 02 quy chế.\n"
+    path.write_text(text.replace("  the_che:\n", deep), "utf-8")
+    new = below("Đã ban hành 02", "Còn 01 quy chế đang lấy ý kiến.")
+    assert "\n\n       **Còn 01 quy chế đang lấy ý kiến.**\n" in wholly(path, made(new))
 
 
 def test_all_else_stays_byte_for_byte(data: Path) -> None:

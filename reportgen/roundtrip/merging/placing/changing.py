@@ -18,7 +18,7 @@ from reportgen.roundtrip.merging.placing.rewording import (
     settled,
 )
 from reportgen.roundtrip.merging.placing.scene import Scene
-from reportgen.roundtrip.merging.placing.source_map import Traced, Value
+from reportgen.roundtrip.merging.placing.traced import Traced, Value
 from reportgen.roundtrip.merging.placing.typing_in import fits
 
 UNKNOWN = "không rõ chữ này in ra từ dòng nào của hồ sơ"

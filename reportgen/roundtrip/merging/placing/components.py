@@ -4,9 +4,10 @@ import re
 from collections.abc import Sequence
 
 from reportgen.document.inlines import plain_text
-from reportgen.document.tree import Inlines
+from reportgen.document.tree import Inlines, Text
 from reportgen.dossier.profile import Recipient
 from reportgen.dossier.tree import Steps
+from reportgen.roundtrip.inline_source import inlines_markdown
 from reportgen.roundtrip.merging.edits import Edit, EditKind, Path
 from reportgen.roundtrip.merging.placing.changing import place_changed
 from reportgen.roundtrip.merging.placing.patches import Placement, refused
@@ -167,7 +168,11 @@ def _recipients(scene: Scene, edit: Edit) -> Placement:
 def _recipient(inlines: Inlines) -> Recipient:
     found = _RECIPIENT.fullmatch(plain_text(inlines).strip())
     name, remark = (found["name"], found["remark"]) if found else (plain_text(inlines), None)
-    return Recipient(ten=name, ghi_chu=remark or "")
+    return Recipient(ten=_markdown(name), ghi_chu=_markdown(remark or "") or None)
+
+
+def _markdown(text: str) -> str:
+    return inlines_markdown((Text(text),), lambda _: "") if text else ""
 
 
 def _recipient_line(one: Recipient) -> str:
@@ -180,7 +185,9 @@ def _recipient_line(one: Recipient) -> str:
 
 def _in_braces(text: str) -> str:
     risky = re.search(r"[,\[\]{}:#\"']", text)
-    return '"' + text.replace('"', '\\"') + '"' if risky else as_line(text)
+    if not risky:
+        return as_line(text)
+    return '"' + text.replace("\\", "\\\\").replace('"', '\\"') + '"'
 
 
 def _addressees(scene: Scene, edit: Edit) -> Placement:

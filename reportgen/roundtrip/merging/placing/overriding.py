@@ -8,10 +8,11 @@ from reportgen.document.tree import Block, Heading, Inlines, Note, NoteReference
 from reportgen.roundtrip.dialect import Sources
 from reportgen.roundtrip.merging.placing.patches import Patch, Placement
 from reportgen.roundtrip.merging.placing.printed import Sign, signs_of
-from reportgen.roundtrip.merging.placing.rewording import held_values, regions
+from reportgen.roundtrip.merging.placing.regions import regions
+from reportgen.roundtrip.merging.placing.rewording import held_values
 from reportgen.roundtrip.merging.placing.scene import Scene
 from reportgen.roundtrip.merging.placing.sections import drop_section, set_section, without_key
-from reportgen.roundtrip.merging.placing.source_map import Traced
+from reportgen.roundtrip.merging.placing.traced import Traced
 from reportgen.roundtrip.merging.placing.typing_in import Typist
 from reportgen.roundtrip.typed_text import as_typed
 

@@ -29,7 +29,7 @@ class Passage:
     steps: Steps = ()
     style: str = ""
     column: int = 0
-    node_start: int = 0  # where the value begins, its `|` or quote included
+    indent: int = 0  # how far the lines of a block are set in
 
 
 @dataclass(frozen=True, slots=True)
@@ -126,4 +126,6 @@ def _scalar(
     elif not style:
         last = start + len(text[start:end].rstrip())
     if not (style in ("|", ">") and not first):
-        yield Passage(path, first, max(first, last), steps, style, column, start)
+        line = text[first:last].lstrip("\n")
+        indent = len(line) - len(line.lstrip(" ")) if style in ("|", ">") else 0
+        yield Passage(path, first, max(first, last), steps, style, column, indent or column + 2)

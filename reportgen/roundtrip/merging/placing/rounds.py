@@ -10,21 +10,19 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from reportgen.building import Building, build
-from reportgen.document.inlines import plain_text
-from reportgen.document.tree import Heading, Paragraph, Table
 from reportgen.dossier.files import shown_path, standing_in
 from reportgen.problems import InputError, Place
 from reportgen.roundtrip.merging.edits import Comparison, Edit, EditKind, TargetKind
-from reportgen.roundtrip.merging.placing.cells import place_in_table, shown
+from reportgen.roundtrip.merging.placing.cells import place_in_table
 from reportgen.roundtrip.merging.placing.changing import WAYS, place_changed
 from reportgen.roundtrip.merging.placing.components import place_component
+from reportgen.roundtrip.merging.placing.keys import Key, key_of
 from reportgen.roundtrip.merging.placing.patches import Placement, overlap, patched, refused
 from reportgen.roundtrip.merging.placing.scene import Scene
 from reportgen.roundtrip.merging.placing.source_map import source_map
 from reportgen.roundtrip.merging.placing.structure import place_deleted, place_inserted, place_moved
 
 Compare = Callable[[Building], Comparison]
-Key = tuple[object, ...]
 _MOST_ROUNDS = 400
 _BY_HAND = {
     TargetKind.APPENDIX: "phụ lục thêm hoặc bỏ: sửa khoá phu_luc của hồ sơ",
@@ -120,31 +118,6 @@ def _tell_again(state: _State, left: Mapping[Key, Edit], held: Held) -> None:
             f"nay in “{piece.before}”, tệp Word ghi “{piece.after}”" for piece in left[key].pieces
         )
         state.reasons[key] = "; ".join(dict.fromkeys(told)) or _NOT_PROVED
-
-
-def key_of(edit: Edit) -> Key:
-    """What an edit is known by from round to round: where it stands in the edited file."""
-    after = plain_text(edit.after) + shown(edit.row) + _block_text(edit)
-    if edit.what is TargetKind.COMPONENT:
-        where = edit.target.path if edit.target else edit.container
-        return edit.kind, edit.what, where, after
-    if edit.kind is EditKind.DELETED:
-        return edit.kind, edit.what, edit.target.text if edit.target else ""
-    if edit.what is TargetKind.CELL and edit.place is not None:
-        return edit.kind, edit.what, str(edit.place), edit.place.paragraph, after
-    return edit.kind, edit.what, str(edit.place), after
-
-
-def _block_text(edit: Edit) -> str:
-    match edit.block:
-        case Paragraph(inlines):
-            return plain_text(inlines)
-        case Heading():
-            return plain_text((*edit.block.title, *edit.block.run_in))
-        case Table():
-            return " ".join(shown(row) for row in edit.block.rows)
-        case _:
-            return ""
 
 
 _Chosen = tuple[Key, Placement]
@@ -266,7 +239,7 @@ def _accepted(state: _State, batch: Sequence[_Chosen], held: Held) -> bool:
     for key, placement in batch:
         if key in after and not _in_part(placement, before[key], after[key]):
             return False
-    new = after.keys() - before.keys()
+    new = {key for key in after.keys() - before.keys() if not _only_ends(after[key])}
     if new and not any(placement.cells for placement in placements):
         return False
     for key, placement in batch:
@@ -276,6 +249,12 @@ def _accepted(state: _State, batch: Sequence[_Chosen], held: Held) -> bool:
             state.given_up.add(key)
     state.texts, state.building, state.edits = texts, building, edits
     return True
+
+
+def _only_ends(edit: Edit) -> bool:
+    """Whether nothing differs but the mark at the end of the text, which prints itself."""
+    pieces = [one.before + one.after for one in edit.pieces]
+    return bool(pieces) and not any(piece.strip("./ ") for piece in pieces)
 
 
 def _told(error: InputError | KeyError) -> str:

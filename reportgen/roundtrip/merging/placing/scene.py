@@ -19,7 +19,8 @@ from reportgen.roundtrip.merging.edits import Path
 from reportgen.roundtrip.merging.placing.marking import Spot, TypedFormula
 from reportgen.roundtrip.merging.placing.printed import text_of
 from reportgen.roundtrip.merging.placing.rewording import note_source
-from reportgen.roundtrip.merging.placing.source_map import SourceMap, Traced
+from reportgen.roundtrip.merging.placing.source_map import SourceMap
+from reportgen.roundtrip.merging.placing.traced import Traced
 from reportgen.roundtrip.merging.placing.typing_in import Typist
 
 _DEFINED = re.compile(r"\[\^(?P<name>[^\[\]\n]+)\]\Z")

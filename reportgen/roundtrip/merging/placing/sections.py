@@ -1,7 +1,6 @@
 """The keys of a dossier's YAML: set, added in the template's order, taken away."""
 
 import re
-from collections.abc import Sequence
 
 from reportgen.dossier.tree import Steps
 from reportgen.periods.yaml_editing import YamlEditor
@@ -160,8 +159,8 @@ def set_value(scene: Scene, steps: Steps, value: str) -> list[Patch]:
         column = editor.column(*steps) or 0
         comment = re.search(r"[ ]+#[^\n]*\Z", typed) if "\n" not in typed else None
         tail = comment[0] if comment and "\n" not in value else ""
-        entry = " " * column + f"{steps[-1]}:{_after_colon(value)}{tail}"
-        return [Patch(scene.path, start, end, entry)]
+        entry = f"{steps[-1]}:{_after_colon(value)}{tail}"
+        return [Patch(scene.path, start + column, end, entry)]
     if len(steps) > 1:
         return _nested(scene, editor, steps, value)
     after = next((one for one in _BEFORE.get(str(steps[0]), ()) if editor.extent(one)), None)
@@ -190,22 +189,17 @@ _BEFORE = {
 
 def _nested(scene: Scene, editor: YamlEditor, steps: Steps, value: str) -> list[Patch]:
     """A key within a mapping that may have to be made."""
-    around: Sequence[str | int] = steps[:-1]
-    extent = editor.extent(*around)
-    if extent is None:
-        depth = len(around)
-        lines = "\n".join("  " * n + f"{step}:" for n, step in enumerate(around))
-        end = len(scene.yaml.rstrip("\n"))
-        entry = (
-            f"\n{told_by(scene)}\n{lines}\n" + "  " * depth + f"{steps[-1]}:{_after_colon(value)}"
-        )
-        return [Patch(scene.path, end, end, entry)]
-    if editor.kind(*around) != "map" or editor.flows(*around):
-        return []
-    names = editor.keys(*around)
-    column = (editor.column(*around, names[0]) if names else None) or 2
-    return [
-        Patch(
-            scene.path, extent[1], extent[1], f"\n{' ' * column}{steps[-1]}:{_after_colon(value)}"
-        )
-    ]
+    there = next(n for n in range(len(steps) - 1, -1, -1) if n == 0 or editor.extent(*steps[:n]))
+    around, missing = steps[:there], steps[there:]
+    if not around:
+        end, column, comment = len(scene.yaml.rstrip("\n")), 0, f"\n{told_by(scene)}"
+    else:
+        extent = editor.extent(*around)
+        if extent is None or editor.kind(*around) != "map" or editor.flows(*around):
+            return []
+        names = editor.keys(*around)
+        column = (editor.column(*around, names[0]) if names else None) or 2
+        end, comment = extent[1], ""
+    lines = [" " * (column + 2 * depth) + f"{step}:" for depth, step in enumerate(missing)]
+    lines[-1] += _after_colon(value)
+    return [Patch(scene.path, end, end, comment + "".join(f"\n{line}" for line in lines))]

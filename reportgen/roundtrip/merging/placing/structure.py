@@ -11,7 +11,7 @@ from reportgen.roundtrip.merging.placing.patches import Patch, Placement, refuse
 from reportgen.roundtrip.merging.placing.rewording import behind, first_spot
 from reportgen.roundtrip.merging.placing.scene import Scene
 from reportgen.roundtrip.merging.placing.sections import drop_section, set_section
-from reportgen.roundtrip.merging.placing.source_map import Traced
+from reportgen.roundtrip.merging.placing.traced import Traced
 from reportgen.roundtrip.merging.placing.typing_in import fits
 
 
@@ -72,10 +72,11 @@ def _above(scene: Scene, spot: Spot, lines: str, definitions: str) -> Placement 
     passage = scene.sources.passage_at(spot)
     if passage is None:
         return None
-    typed, ending = fits(passage, f"{lines}\n\n"), fits(passage, definitions)
+    typed, ending = fits(passage, lines), fits(passage, definitions)
     if typed is None or ending is None or passage.style not in ("|", ">"):
         return None
-    patches = [Patch(spot.path, spot.offset, spot.offset, typed)]
+    pad = " " * passage.indent
+    patches = [Patch(spot.path, spot.offset, spot.offset, f"{typed}\n\n{pad}")]
     if definitions:
         patches.append(Patch(spot.path, passage.end, passage.end, ending))
     return Placement(tuple(patches))

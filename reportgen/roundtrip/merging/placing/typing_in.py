@@ -4,7 +4,7 @@ import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
-from reportgen.document.tree import Note, Text
+from reportgen.document.tree import Note
 from reportgen.roundtrip.dialect import Sources
 from reportgen.roundtrip.inline_source import inlines_markdown
 from reportgen.roundtrip.merging.placing.passages import Passage
@@ -79,32 +79,17 @@ def _blanks(signs: Sequence[Sign]) -> int:
     return count
 
 
-def plain(text: str) -> str:
-    """Plain words as Markdown, blanks at both ends kept."""
-    core = text.strip(" ")
-    if not core:
-        return text
-    start = text.index(core)
-    typed = as_typed(inlines_markdown((Text(core),), lambda _: ""))
-    return text[:start] + typed + text[start + len(core) :]
-
-
 def fits(passage: Passage, text: str) -> str | None:
     """Markdown as it is typed within a YAML value; None where its style cannot hold it."""
     match passage.style:
         case "|" | ">":
-            return _BELOW.sub("\n" + " " * indent_of(passage), text)
+            return _BELOW.sub("\n" + " " * passage.indent, text)
         case '"':
             return None if "\n" in text else text.replace("\\", "\\\\").replace('"', '\\"')
         case "'":
             return None if "\n" in text else text.replace("'", "''")
         case _:
             return None if _RISKY_BARE.search(text) else text
-
-
-def indent_of(passage: Passage) -> int:
-    """How far the lines of a block are set in, where nothing else is known."""
-    return passage.column + 2
 
 
 def as_value(text: str, column: int) -> str:
