@@ -1,12 +1,15 @@
 """Tables: cells read from Markdown, columns shaped by what stands in them."""
 
 import re
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 
 from reportgen.document.columns import shape_columns
 from reportgen.document.inlines import TakeNote, read_inlines
+from reportgen.document.markdown import TableSource
+from reportgen.document.spans import Span, spans_of
 from reportgen.document.tree import Cell, Paragraph, Table
-from reportgen.drafting.draft import DraftTable
+from reportgen.drafting.draft import DraftColumn, DraftTable
 from reportgen.problems import Place
 
 _LINE_END = re.compile(r"\r\n?|\n")
@@ -31,6 +34,54 @@ def read_table(table: DraftTable, take_note: TakeNote) -> Table:
         for row, counts, where in zip(table.rows, spans, places, strict=True)
     )
     return Table(shape_columns(table.columns, table.rows), header, rows)
+
+
+def read_pipe_table(
+    source: TableSource, take_note: TakeNote, place_of: Callable[[str], Place | None]
+) -> Table:
+    """The table of a text; `place_of` tells where a row is typed, cells parted by ` | `.
+
+    A header of one row without a title is none.
+    """
+    above, below = spans_of(source.header).cells, spans_of(source.rows).cells
+    titles = tuple(
+        next((text for text, span in reversed(column) if span.columns == 1), "")
+        for column in zip(*map(_paired, source.header, above), strict=True)
+    )
+    columns = tuple(
+        DraftColumn(title, None, side.value if side else None)
+        for title, side in zip(titles, source.alignments, strict=True)
+    )
+    alone = [
+        [text if span.columns == 1 else "" for text, span in _paired(row, spans)]
+        for row, spans in zip(source.rows, below, strict=True)
+    ]
+
+    def read(
+        rows: Sequence[Sequence[str]], spans: Sequence[Sequence[Span]]
+    ) -> tuple[tuple[Cell, ...], ...]:
+        return tuple(
+            tuple(
+                replace(
+                    read_cell(text, take_note, place_of(" | ".join(row))),
+                    column_span=span.columns,
+                    row_span=span.rows,
+                )
+                for text, span in _paired(row, counts)
+                if span.columns
+            )
+            for row, counts in zip(rows, spans, strict=True)
+        )
+
+    has_titles = len(source.header) > 1 or any(
+        text for text, span in _paired(source.header[0], above[0]) if span.columns
+    )
+    header = read(source.header, above) if has_titles else ()
+    return Table(shape_columns(columns, alone), header, read(source.rows, below))
+
+
+def _paired(row: Sequence[str], spans: Sequence[Span]) -> list[tuple[str, Span]]:
+    return list(zip(row, spans, strict=True))
 
 
 def read_cell(text: str, take_note: TakeNote, place: Place | None = None) -> Cell:

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from reportgen.document.cells import read_table
+from reportgen.document.cells import read_pipe_table, read_table
 from reportgen.document.inlines import read_inlines
 from reportgen.document.label_styles import LabelStyle
 from reportgen.document.markdown import (
@@ -19,9 +19,10 @@ from reportgen.document.markdown import (
 )
 from reportgen.document.notes import Notes
 from reportgen.document.numbering import Numbering, read_scheme
-from reportgen.document.tree import Block, Blocks, Heading, Inlines, Note, Paragraph, Text
+from reportgen.document.spans import spans_of
+from reportgen.document.tree import Block, Blocks, Heading, Inlines, Note, Paragraph, Table, Text
 from reportgen.drafting.comparisons import PlacedInset, alone, inset_name
-from reportgen.drafting.draft import Draft, DraftColumn, DraftTable
+from reportgen.drafting.draft import Draft, DraftTable
 from reportgen.problems import Problem, Severity
 
 # One mark alone may well be a hashtag.
@@ -130,7 +131,7 @@ class _Reader:
                 origin = self._trace(run_in or text) or self._trace(text)
                 return Heading(level, label, title, self._run_in(run_in), origin)
             case TableSource():
-                return read_table(self._pipe_table(source), self._notes.take)
+                return self._pipe_table(source)
 
     def _warn_of_marks(self, text: str) -> None:
         if _MARKS_WITHOUT_SPACE.match(text):
@@ -151,17 +152,23 @@ class _Reader:
             return (Text(f" {first.value}"), *rest)
         return (Text(" "), first, *rest)
 
-    def _pipe_table(self, source: TableSource) -> DraftTable:
-        width = len(source.header)
+    def _pipe_table(self, source: TableSource) -> Table:
+        width = len(source.alignments)
         for row in source.rows:
             if len(row) > width:
                 message = f"hàng “{row[0]} | …” của bảng có {len(row)} ô, tiêu đề chỉ có {width} ô"
                 hint = "bỏ dấu | thừa, hoặc gõ \\| nếu dấu | là một phần của chữ"
                 self._problems.append(Problem("DS005", message, self._locate(row[-1]), hint))
-        columns = tuple(
-            DraftColumn(title, None, side.value if side else None)
-            for title, side in zip(source.header, source.alignments, strict=True)
+        for part in (source.header, source.rows):
+            for number, column in spans_of(part).astray:
+                self._problems.append(self._astray(part[number], column))
+        return read_pipe_table(source, self._notes.take, self._trace)
+
+    def _astray(self, row: Sequence[str], column: int) -> Problem:
+        mark = row[column]
+        message = f"ô “{mark}” ở hàng “{' | '.join(row)[:60]}” không gộp được nên in ra như chữ"
+        hint = (
+            "^^ gộp với ô ngay trên, << gộp với ô bên trái, các ô gộp phải thành một hình chữ "
+            "nhật; muốn in chính dấu ấy thì gõ \\^^, \\<<"
         )
-        places = tuple((self._trace(" | ".join(row)),) * len(row) for row in source.rows)
-        header_place = self._trace(" | ".join(source.header))
-        return DraftTable(columns, source.rows, cells=places, header_place=header_place)
+        return Problem("DS007", message, self._locate(" | ".join(row)), hint, Severity.WARNING)

@@ -11,11 +11,18 @@ from copy import deepcopy
 from dataclasses import dataclass, field, replace
 
 from reportgen.document.inlines import plain_text
+from reportgen.document.markdown import (
+    FROM_ABOVE,
+    FROM_THE_LEFT,
+    MOST_HEADER_ROWS,
+    is_delimiter,
+)
 from reportgen.document.markdown.paragraphs import begins_item
 from reportgen.document.numbering import Numbering, read_scheme
 from reportgen.document.tree import (
     Alignment,
     Block,
+    Cell,
     Heading,
     Inline,
     Inlines,
@@ -27,7 +34,7 @@ from reportgen.document.tree import (
     Table,
     Text,
 )
-from reportgen.roundtrip.flat import grid, labelled, on_one_line
+from reportgen.roundtrip.flat import flat_cell, grid, labelled, on_one_line, unmerged
 from reportgen.roundtrip.inline_source import MarkOf, canonical, inlines_markdown
 from reportgen.roundtrip.typed_text import as_typed
 
@@ -169,19 +176,26 @@ class Sources:
         return "#" * level, f"[{label}] "
 
     def table(self, table: Table) -> str:
-        """A pipe table; spans are given up, their text stays in the first of their cells.
-
-        A cell's paragraphs and lines are parted by blanks, header rows but for the first follow
-        as rows.
-        """
+        """A pipe table; a cell's paragraphs and lines are parted by blanks."""
         width = len(table.columns)
-        rows = [self._row(row) for row in grid((*table.header, *table.rows), width)]
-        head, *body = rows if table.header else [" |" * width, *rows]
+        header = [self._row(row) for row in grid(table.header, width)]
+        body = [self._row(row) for row in grid(table.rows, width)]
+        header = header or [" |" * width]
+        if len(header) > MOST_HEADER_ROWS or any(is_delimiter(f"|{row}") for row in header[1:]):
+            rows = unmerged((*table.header, *table.rows), width)
+            return self.table(Table(table.columns, rows[:1], rows[1:]))
         sides = " | ".join(_SIDES[column.alignment] for column in table.columns)
-        return "\n".join((f"|{head}", f"| {sides} |", *(f"|{row}" for row in body)))
+        lines = (*(f"|{row}" for row in header), f"| {sides} |", *(f"|{row}" for row in body))
+        return "\n".join(lines)
 
-    def _row(self, cells: Iterable[Inlines]) -> str:
-        return "".join(f" {self.inlines(cell, pipes=True)} |" for cell in cells)
+    def _row(self, cells: Iterable[Cell | str]) -> str:
+        return "".join(f" {self._cell(cell)} |" for cell in cells)
+
+    def _cell(self, cell: Cell | str) -> str:
+        if isinstance(cell, str):
+            return cell
+        text = self.inlines(flat_cell(cell), pipes=True)
+        return f"\\{text}" if text in (FROM_ABOVE, FROM_THE_LEFT) else text
 
 
 def _lines(inlines: Inlines) -> list[Inlines]:

@@ -2,8 +2,11 @@
 
 from collections.abc import Iterator, Sequence
 
-from reportgen.document.tree import Cell, Inline, Inlines, LineBreak, Table, Text
+from reportgen.document.markdown import FROM_ABOVE, FROM_THE_LEFT
+from reportgen.document.tree import Cell, Inline, Inlines, LineBreak, Paragraph, Table, Text
 from reportgen.roundtrip.inline_source import canonical
+
+_EMPTY = Cell((Paragraph(()),))
 
 
 def labelled(label: str, inlines: Inlines) -> Inlines:
@@ -13,11 +16,11 @@ def labelled(label: str, inlines: Inlines) -> Inlines:
     return (Text(f"{label} " if inlines else label), *inlines)
 
 
-def grid(rows: Sequence[Sequence[Cell]], width: int) -> Iterator[list[Inlines]]:
-    """Each row's cells by grid column, each on one line; covered places are empty."""
-    hanging = [0] * width
+def grid(rows: Sequence[Sequence[Cell]], width: int) -> Iterator[list[Cell | str]]:
+    """Each row's cells by grid column, the marks of merged cells in the places that these cover."""
+    hanging = [0] * width  # the rows that a cell above still covers
     for row in rows:
-        cells: list[Inlines] = [()] * width
+        places: list[Cell | str] = [FROM_ABOVE if left else _EMPTY for left in hanging]
         free = [left == 0 for left in hanging]
         hanging = [max(left - 1, 0) for left in hanging]
         place = 0
@@ -26,12 +29,21 @@ def grid(rows: Sequence[Sequence[Cell]], width: int) -> Iterator[list[Inlines]]:
                 place += 1
             if place >= width:
                 break
-            cells[place] = flat_cell(cell)
-            end = min(place + cell.column_span, width)
-            for column in range(place, end):
-                hanging[column] = max(hanging[column], cell.row_span - 1)
+            end = place
+            while end < min(place + max(cell.column_span, 1), width) and free[end]:
+                places[end] = FROM_THE_LEFT if end > place else cell
+                hanging[end] = cell.row_span - 1
+                end += 1
             place = end
-        yield cells
+        yield places
+
+
+def unmerged(rows: Sequence[Sequence[Cell]], width: int) -> tuple[tuple[Cell, ...], ...]:
+    """The rows with a cell in every place; what was merged stands in the first of its places."""
+    return tuple(
+        tuple(_EMPTY if isinstance(one, str) else Cell(one.blocks) for one in row)
+        for row in grid(rows, width)
+    )
 
 
 def flat_cell(cell: Cell) -> Inlines:
@@ -43,11 +55,10 @@ def flat_cell(cell: Cell) -> Inlines:
 
 
 def is_plain_table(table: Table) -> bool:
-    """Whether a pipe table holds all of the table: no spans, no cell of several lines."""
+    """Whether a pipe table holds all of the table: no cell of several paragraphs or lines."""
     cells = [cell for row in (*table.header, *table.rows) for cell in row]
-    return len(table.header) <= 1 and all(
-        cell.column_span == cell.row_span == 1
-        and len(cell.blocks) == 1
+    return all(
+        len(cell.blocks) == 1
         and not any(isinstance(one, LineBreak) for one in cell.blocks[0].inlines)
         for cell in cells
     )

@@ -5,6 +5,7 @@ from collections.abc import Iterable
 from reportgen.document.reading import Content
 from reportgen.document.tree import (
     Block,
+    Cell,
     Heading,
     Inline,
     Inlines,
@@ -71,8 +72,16 @@ def _table(table: Table) -> Iterable[str]:
     yield "table: " + " ".join(column.alignment for column in table.columns)
     for name, rows in (("header", table.header), ("row", table.rows)):
         for row in rows:
-            cells = (" ¶ ".join(show(part.inlines) for part in cell.blocks) for cell in row)
+            cells = (
+                _span(cell) + " ¶ ".join(show(part.inlines) for part in cell.blocks) for cell in row
+            )
             yield f"  {name}: " + " | ".join(cells)
+
+
+def _span(cell: Cell) -> str:
+    if cell.column_span == cell.row_span == 1:
+        return ""
+    return f"[{cell.column_span}×{cell.row_span}] "
 
 
 def _problems(problems: Iterable[Problem]) -> Iterable[str]:

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 
 import pytest
 from hypothesis import example, given, settings
@@ -207,15 +208,61 @@ def test_cells_of_a_pipe_table_keep_their_words(rows: list[tuple[Cell, ...]]) ->
     assert is_plain_table(table)
 
 
-def test_a_table_with_spans_gives_them_up_and_keeps_the_words() -> None:
+def test_merged_cells_and_header_rows_stay_and_the_paragraphs_of_a_cell_become_one() -> None:
     wide = Cell((Paragraph((Text("Tổng số"),)), Paragraph((Text("hai đoạn"),))), column_span=2)
     tall = Cell((Paragraph((Text("TT"),)),), row_span=2)
     one = Cell((Paragraph((Text("1"),)),))
     table = Table((Column(0.3),) * 3, ((tall, wide), (one, one)), ((one, one, one),))
     assert not is_plain_table(table)
     assert blocks_source([table]) == (
-        "| TT | Tổng số hai đoạn |  |\n| :--- | :--- | :--- |\n|  | 1 | 1 |\n| 1 | 1 | 1 |"
+        "| TT | Tổng số hai đoạn | << |\n| ^^ | 1 | 1 |\n| :--- | :--- | :--- |\n| 1 | 1 | 1 |"
     )
+
+
+@st.composite
+def merged(draw: st.DrawFn) -> tuple[tuple[Cell, ...], ...]:
+    """Rows of cells that cover a grid without gaps."""
+    height, width = draw(st.integers(1, 4)), draw(st.integers(2, 4))
+    taken: set[tuple[int, int]] = set()
+    rows: list[tuple[Cell, ...]] = []
+    for row in range(height):
+        cells: list[Cell] = []
+        for column in range(width):
+            if (row, column) in taken:
+                continue
+            free = next((c for c in range(column, width) if (row, c) in taken), width) - column
+            across, down = draw(st.integers(1, free)), draw(st.integers(1, height - row))
+            taken |= {(row + y, column + x) for y in range(down) for x in range(across)}
+            text = draw(st.sampled_from(["a", "1.000", "^^", "<<", "", "x | y", "^^ <<"]))
+            cells.append(Cell((Paragraph((Text(text),) if text else ()),), across, down))
+        rows.append(tuple(cells))
+    return tuple(rows)
+
+
+@settings(max_examples=300, deadline=None)
+@given(merged(), merged())
+def test_any_merged_cells_are_read_back_as_they_were(
+    header: tuple[tuple[Cell, ...], ...], rows: tuple[tuple[Cell, ...], ...]
+) -> None:
+    width = sum(cell.column_span for cell in header[0])
+    if sum(cell.column_span for cell in rows[0]) != width:
+        return
+    table = Table((Column(1 / width),) * width, header, rows)
+    (read,) = read_typed(blocks_source([table])).body
+    assert isinstance(read, Table)
+    if len(header) == 1 and not any(map(_words_of, header[0])):
+        header = ()
+    assert (read.header, read.rows) == (header, rows)
+
+
+def test_a_header_row_that_would_read_as_the_line_below_it_becomes_one_of_the_body() -> None:
+    one, dash = (Cell((Paragraph((Text(text),)),)) for text in ("Số", "-"))
+    table = Table((Column(0.5),) * 2, ((replace(one, column_span=2),), (dash, dash)), ())
+    assert blocks_source([table]) == "| Số |  |\n| :--- | :--- |\n| - | - |"
+
+
+def _words_of(cell: Cell) -> str:
+    return words(cell.blocks[0])
 
 
 def test_notes_of_several_paragraphs_are_defined_behind_the_text() -> None:

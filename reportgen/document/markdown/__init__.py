@@ -10,8 +10,17 @@ from reportgen.document.markdown.source import (
     Source,
     TableSource,
 )
+from reportgen.document.markdown.tables import (
+    FROM_ABOVE,
+    FROM_THE_LEFT,
+    MOST_HEADER_ROWS,
+    is_delimiter,
+)
 
 __all__ = [
+    "FROM_ABOVE",
+    "FROM_THE_LEFT",
+    "MOST_HEADER_ROWS",
     "HeadingSource",
     "NoteSource",
     "NumberedSource",
@@ -19,6 +28,7 @@ __all__ = [
     "PictureSource",
     "Source",
     "TableSource",
+    "is_delimiter",
     "parse_blocks",
     "parse_inlines",
 ]

@@ -36,10 +36,13 @@ class NumberedSource:
 
 @dataclass(frozen=True, slots=True)
 class TableSource:
-    """A pipe table: inline text cell by cell; an alignment of None is left to the content."""
+    """A pipe table: inline text cell by cell; an alignment of None is left to the content.
+
+    Cells are as typed: `^^` and `<<` stand where another cell reaches to.
+    """
 
     alignments: tuple[Alignment | None, ...]
-    header: tuple[str, ...]
+    header: tuple[tuple[str, ...], ...]
     rows: tuple[tuple[str, ...], ...]
 
 

@@ -8,12 +8,12 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
+from reportgen.document.markdown import MOST_HEADER_ROWS, is_delimiter
 from reportgen.document.markdown.paragraphs import begins_item
 
 _UNTOUCHED = re.compile(r"[ \t]*(?:#{1,6}[ \t]|->[ \t]|=>[ \t]|>>[ \t]|!\[\]\()")
 _NUMBERED = re.compile(r"[ \t]*#{1,6}\.[ \t]+(?:\[(?!\^)[^\[\]\n]*\][ \t]+)?")
 _DEFINITION = re.compile(r"[ \t]*\[\^[^\[\]\n]+\]:[ \t]*")
-_DELIMITER = re.compile(r"[ \t]*\|?[ \t]*:?-+:?[ \t]*(?:\|[ \t]*:?-+:?[ \t]*)*\|?[ \t\r]*")
 _PIPE = re.compile(r"\\.|\|")
 _INDENT = re.compile(r" {2,}|\t")
 _LONGEST = 6000  # signs of a paragraph that are looked at together
@@ -85,14 +85,15 @@ def _pieces(passage: str) -> Iterator[_Piece]:
     while number < len(lines):
         start, end = lines[number]
         line = passage[start:end]
-        table = _table_end(passage, lines, number)
+        table = _table_at(passage, lines, number)
         opens = _NUMBERED.match(line) or _DEFINITION.match(line)
         if not line.strip() or _UNTOUCHED.match(line) or table or opens or _begins(line):
             yield paragraph
             paragraph = []
         if table:
-            yield from _cells(passage, lines[number:table])
-            number = table
+            delimiter, end = table
+            yield from _cells(passage, lines[delimiter - 1], lines[delimiter + 1 : end])
+            number = end
             continue
         if line.strip() and not _UNTOUCHED.match(line):
             paragraph.append((start + (opens.end() if opens else 0), end))
@@ -111,29 +112,36 @@ def _lines(passage: str) -> Iterator[tuple[int, int]]:
         start += len(line) + 1
 
 
-def _table_end(passage: str, lines: list[tuple[int, int]], number: int) -> int | None:
-    """The number of the line after the table that begins here; None where none begins."""
-    if number + 1 >= len(lines) or "|" not in passage[slice(*lines[number])]:
+def _table_at(passage: str, lines: list[tuple[int, int]], number: int) -> tuple[int, int] | None:
+    """The numbers of the delimiter row of the table that begins here, and of the line after it."""
+    below = number + 1
+    while below < min(number + 1 + MOST_HEADER_ROWS, len(lines)):
+        above, line = (passage[slice(*lines[at])].strip(" \t\r") for at in (below - 1, below))
+        if "|" not in above or "|" not in line:
+            return None
+        if is_delimiter(line):
+            break
+        if not (above.startswith("|") and line.startswith("|")):
+            return None
+        below += 1
+    else:
         return None
-    below = passage[slice(*lines[number + 1])]
-    if "|" not in below or not _DELIMITER.fullmatch(below):
-        return None
-    end = number + 2
+    end = below + 1
     while end < len(lines) and "|" in passage[slice(*lines[end])]:
         end += 1
-    return end
+    return below, end
 
 
-def _cells(passage: str, lines: list[tuple[int, int]]) -> Iterator[_Cell]:
-    header = [passage[slice(*span)].strip(" *\t") for span in _cut(passage, *lines[0])]
-    for line in lines[2:]:
+def _cells(passage: str, header: tuple[int, int], lines: list[tuple[int, int]]) -> Iterator[_Cell]:
+    titles = [passage[slice(*span)].strip(" *\t") for span in _cut(passage, *header)]
+    for line in lines:
         spans = list(_cut(passage, *line))
         row = next(
             (text for span in spans if re.search(r"[^\W\d_]", text := passage[slice(*span)])), ""
         ).strip(" *\t")
         for column, span in enumerate(spans):
-            title = header[column] if column < len(header) else ""
-            yield _Cell(span, tuple(one for one in (row, title) if one))
+            title = titles[column] if column < len(titles) else ""
+            yield _Cell(span, tuple(one for one in (row, title) if re.search(r"\w", one)))
 
 
 def _cut(passage: str, start: int, end: int) -> Iterator[tuple[int, int]]:

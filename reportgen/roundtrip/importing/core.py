@@ -162,8 +162,8 @@ def _given_up(document: Document, one: Plan) -> Iterable[str]:
     lost = len(tables) - held
     if lost > 0:
         yield (
-            f"{lost} bảng có ô gộp hoặc ô nhiều đoạn: chữ giữ đủ, ô gộp tách thành ô thường, "
-            "các đoạn trong một ô nối thành một"
+            f"{lost} bảng có ô nhiều đoạn hoặc nhiều dòng: chữ giữ đủ, các đoạn trong một ô nối "
+            "thành một"
         )
 
 
