@@ -26,7 +26,7 @@ def files_outside(path: Path, root: YamlMap, profile: Path | None) -> Iterator[P
     folder = profile.absolute().parent if profile is not None else here.parent
     for name, place, may_be_away in _named(root):
         theirs = place.file == shown_path(path)
-        if theirs and _leads_out(here, name, None if may_be_away else folder):
+        if theirs and _leads_out(here, name, folder, may_be_away=may_be_away):
             message = (
                 f"tệp “{name[:_MOST_SHOWN]}” nằm ngoài thư mục của đơn vị "
                 f"({shown_path(folder)}) nên không được đọc"
@@ -35,25 +35,26 @@ def files_outside(path: Path, root: YamlMap, profile: Path | None) -> Iterator[P
             yield Problem(OUTSIDE, message, place, hint)
 
 
-def _leads_out(here: Path, name: str, folder: Path | None) -> bool:
-    """Whether a file lies outside of the folder; if there is none, whether it is no YAML file."""
+def _leads_out(here: Path, name: str, folder: Path, *, may_be_away: bool) -> bool:
+    """Whether a file lies outside of the folder, a YAML file that `may_be_away` excepted."""
     try:
         if Path(name).is_absolute() or Path(name).drive:
             return True
         file = (here / name).resolve()
-        if folder is None:
-            return file.suffix.lower() not in _YAML
-        return not file.is_relative_to(folder.resolve())
+        is_excepted = may_be_away and file.suffix.lower() in _YAML
+        return not is_excepted and not file.is_relative_to(folder.resolve())
     except (OSError, RuntimeError, ValueError):  # links in a circle, null bytes: reading will tell
         return False
 
 
 def _named(root: YamlMap) -> Iterator[tuple[str, Place, bool]]:
     """Every file that a dossier names, where, and whether it may lie elsewhere."""
-    for key in ("don_vi", "chi_tieu"):
-        if key in root.entries:
-            for name, place in _lines(root.entries[key].node):
-                yield name, place, key == "don_vi"
+    profile = root.entries["don_vi"].node if "don_vi" in root.entries else None
+    if isinstance(profile, YamlText) and profile.text is not None:
+        yield profile.text.strip(), profile.place, True  # one name, whatever lines it is typed on
+    if "chi_tieu" in root.entries:
+        for name, place in _lines(root.entries["chi_tieu"].node):
+            yield name, place, False
     tables = root.entries["bang"].node if "bang" in root.entries else None
     appendices = root.entries["phu_luc"].node if "phu_luc" in root.entries else None
     nodes: list[YamlNode] = []
