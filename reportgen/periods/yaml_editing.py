@@ -68,11 +68,15 @@ class YamlEditor:
 
     def kind(self, *steps: str | int) -> str:
         """What a key holds: `text`, `map`, `list`; "" where it is not there or holds nothing."""
-        node = self._node(steps)
-        kinds = {yaml.MappingNode: "map", yaml.SequenceNode: "list"}
-        if isinstance(node, yaml.ScalarNode):
-            return "text" if node.value or node.style else ""
-        return kinds.get(type(node), "") if node is not None else ""
+        match self._node(steps):
+            case yaml.ScalarNode() as scalar:
+                return "text" if scalar.value or scalar.style else ""
+            case yaml.MappingNode():
+                return "map"
+            case yaml.SequenceNode():
+                return "list"
+            case _:
+                return ""
 
     def flows(self, *steps: str | int) -> bool:
         """Whether a mapping or list is typed in braces or brackets."""
