@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 
+from reportgen.document.inlines import plain_text
 from reportgen.document.markdown import FROM_ABOVE, FROM_THE_LEFT
 from reportgen.document.tree import Cell, Inline, Inlines, LineBreak, Paragraph, Table, Text
 from reportgen.roundtrip.inline_source import canonical
@@ -58,8 +59,8 @@ def is_plain_table(table: Table) -> bool:
     """Whether a pipe table holds all of the table: no cell of several paragraphs or lines."""
     cells = [cell for row in (*table.header, *table.rows) for cell in row]
     return all(
-        len(cell.blocks) == 1
-        and not any(isinstance(one, LineBreak) for one in cell.blocks[0].inlines)
+        sum(1 for one in cell.blocks if plain_text(one.inlines).strip()) <= 1
+        and not any(isinstance(x, LineBreak) for one in cell.blocks for x in one.inlines)
         for cell in cells
     )
 

@@ -74,9 +74,9 @@ class _Desk:
         doubts: list[Doubt] = []
         for running in running_texts(passage):
             text = running.text
-            doubts += (_slip(number, token) for token in slips(text))
             if running.of_cell and _is_bare(text):
                 continue
+            doubts += (_slip(number, token) for token in slips(text))
             for found in self.found(running, context):
                 places = [_place(running, passage, one) for one in found.printed.formulas]
                 if None in places:
@@ -205,10 +205,10 @@ def _unsure(number: int, found: _Found, row: IndicatorRow) -> Iterator[Doubt]:
 
 
 def _slip(number: int, token: Token) -> Doubt:
-    figures = [one for one in figures_of(token) if one.notation not in _USUAL]
     told = "/".join(one.text for one in figures_of(token))
-    written = ", ".join(f"“{one.text}”" for one in figures)
-    return Doubt(number, told, f"{written}: cách viết số không rõ", _KEEP)
+    odd = [one for one in figures_of(token) if one.notation not in _USUAL]
+    which = "" if len(odd) == len(figures_of(token)) else f" ở “{odd[0].text}”"
+    return Doubt(number, told, f"cách viết số{which} không rõ", _KEEP)
 
 
 _USUAL = (Notation.PLAIN, Notation.VIETNAMESE)

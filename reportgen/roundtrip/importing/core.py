@@ -13,16 +13,19 @@ from reportgen.roundtrip.importing.comparing import (
     folded,
     text_differences,
 )
+from reportgen.roundtrip.importing.emphasis import lost_emphasis
 from reportgen.roundtrip.importing.indicators import Indicators, with_indicators
 from reportgen.roundtrip.importing.leftovers import (
     Leftover,
     known_text,
     leftover_comments,
+    leftover_differences,
     leftover_running,
     leftover_standing,
     leftovers_text,
     remarks_on,
     unread_texts,
+    without_stamp,
 )
 from reportgen.roundtrip.importing.mending import mended
 from reportgen.roundtrip.importing.model import (
@@ -33,12 +36,10 @@ from reportgen.roundtrip.importing.model import (
     Imported,
     Surroundings,
 )
-from reportgen.roundtrip.importing.outline import without_end_mark
 from reportgen.roundtrip.importing.particulars import Particulars, particulars_of
-from reportgen.roundtrip.importing.plans import Plan, Way, plan
+from reportgen.roundtrip.importing.plans import Plan, plan, ways
 from reportgen.roundtrip.importing.wording import Writer
 
-_WAYS = (Way(closed=True), Way(closed=False), Way(closed=False, literal=True))
 _MOST_MENDED = 12
 
 Attempt = tuple[Plan, Document | None, tuple[Problem, ...]]
@@ -53,12 +54,13 @@ def import_word(
     ways to write the text down the first is taken that prints the same; what still differs is
     told in the result.
     """
-    document = recognised.document
+    document, stamps = without_stamp(recognised.document)
+    recognised = replace(recognised, document=document)
     writer = Writer(document.notes, ())
     found = particulars_of(document, writer)
     best: Attempt | None = None
     fewest = -1
-    for way in _ways(document):
+    for way in ways(document, found, writer):
         attempt = _attempt(plan(document, writer, found, surroundings, way), build)
         count = _count(document, attempt)
         if best is None or count < fewest:
@@ -66,11 +68,7 @@ def import_word(
         if not count:
             break
     assert best is not None  # noqa: S101 - there is at least one way
-    return _imported(recognised, data, best, build)
-
-
-def _ways(document: Document) -> Sequence[Way]:
-    return _WAYS if without_end_mark(document.body) is not None else _WAYS[1:]
+    return _imported(recognised, data, best, build, stamps)
 
 
 def _count(document: Document, attempt: Attempt) -> int:
@@ -94,7 +92,13 @@ def _attempt(first: Plan, build: Build) -> Attempt:
     return one, None, problems
 
 
-def _imported(recognised: Recognised, data: bytes, attempt: Attempt, build: Build) -> Imported:
+def _imported(
+    recognised: Recognised,
+    data: bytes,
+    attempt: Attempt,
+    build: Build,
+    stamps: Sequence[Leftover],
+) -> Imported:
     document, word = recognised.document, recognised.word
     one, printed, problems = attempt
     files = one.files()
@@ -107,6 +111,7 @@ def _imported(recognised: Recognised, data: bytes, attempt: Attempt, build: Buil
         one = replace(one, texts=indicators.texts)
         files = {**one.files(), FIGURES: indicators.table}
     leftovers = [
+        *stamps,
         *leftover_running(document),
         *leftover_comments(word),
         *leftover_standing(recognised.anatomy),
@@ -116,10 +121,11 @@ def _imported(recognised: Recognised, data: bytes, attempt: Attempt, build: Buil
         if printed
         else []
     )
-    leftovers += [Leftover(x.where, x.word) for x in differing if x.word.strip()]
-    known = "\n".join((known_text(printed or document), *(folded(x.text) for x in leftovers)))
+    leftovers += leftover_differences(differing)
+    told = (*(x.word for x in differing), *(x.text for x in leftovers))
+    known = "\n".join((known_text(printed or document), *map(folded, told)))
     leftovers += unread_texts(data, word.file, known)
-    remarks = [*remarks_on(word), *map(_told, differing), *_given_up(document, one)]
+    remarks = [*remarks_on(word), *map(_told, differing), *_given_up(document, printed)]
     missing = (
         f"tệp Word không có {what}; chỗ đó đang là dấu …, hoặc in dòng trống"
         for what in one.found.missing
@@ -151,20 +157,24 @@ def _short(text: str, most: int = 120) -> str:
     return text if len(text) <= most else f"{text[:most]}…"
 
 
-def _given_up(document: Document, one: Plan) -> Iterable[str]:
-    held = sum(1 for written in one.appendices if written.table)
-    tables = [
-        x
-        for blocks in (document.body, *(a.blocks for a in document.appendices))
-        for x in blocks
-        if isinstance(x, Table) and not is_plain_table(x)
-    ]
-    lost = len(tables) - held
-    if lost > 0:
+def _given_up(document: Document, printed: Document | None) -> Iterable[str]:
+    """What is not as in Word although every word is there."""
+    joined = _tables_with_lines(document) - (_tables_with_lines(printed) if printed else 0)
+    if joined > 0:
         yield (
-            f"{lost} bảng có ô nhiều đoạn hoặc nhiều dòng: chữ giữ đủ, các đoạn trong một ô nối "
+            f"{joined} bảng có ô nhiều đoạn hoặc nhiều dòng: chữ giữ đủ, các đoạn trong một ô nối "
             "thành một"
         )
+    lost = lost_emphasis(document, printed) if printed else []
+    if lost:
+        shown = ", ".join(f"“{_short(one, 20)}”" for one in lost[:3])
+        yield f"{len(lost)} chỗ đậm, nghiêng giữa chừng một từ thành chữ thường: {shown}"
+
+
+def _tables_with_lines(document: Document) -> int:
+    texts = (document.body, *(one.blocks for one in document.appendices))
+    tables = (one for blocks in texts for one in blocks if isinstance(one, Table))
+    return sum(1 for one in tables if not is_plain_table(one))
 
 
 def _counts(document: Document, one: Plan, indicators: int) -> Counts:
@@ -191,10 +201,16 @@ def _components(recognised: Recognised) -> Iterable[str]:
 
 
 def _to_confirm(found: Particulars) -> Iterable[str]:
-    period = found.dossier.get("ky")
+    period, kind = found.dossier.get("ky"), found.kind
     if isinstance(period, Mapping):
         yield f"kỳ báo cáo: từ ngày {period['tu']} đến ngày {period['den']}"
     elif period:
         yield f"kỳ báo cáo: {period}"
-    elif found.kind is not None and found.kind.key == "bao_cao":
+    elif kind is not None and kind.key == "bao_cao":
         yield "chưa nhận ra kỳ báo cáo; báo cáo theo kỳ thì thêm khóa ky, ví dụ ky: 9/2025"
+    if kind is None:
+        yield "chưa nhận ra loại văn bản; có thì thêm khóa loai, ví dụ loai: bao_cao"
+    elif kind.numbered and "so" not in found.dossier:
+        yield "tệp Word chưa có số văn bản; có thì thêm khóa so, ví dụ so: 87"
+    if str(found.dossier.get("ngay", "")).count("/") < 2:
+        yield "tệp Word chưa có ngày ban hành; có thì ghi đủ ở khóa ngay, ví dụ ngay: 19/9/2025"

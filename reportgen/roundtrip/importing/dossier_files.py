@@ -9,16 +9,21 @@ from reportgen.roundtrip.importing.particulars import Particulars, Signing, Valu
 from reportgen.roundtrip.importing.yaml_text import block, items, lines_value, mapping, scalar
 
 _COMMENTS: Mapping[str, str] = {
-    "mau": "Mẫu: câu chữ không đổi của báo cáo (đầu mục) nằm trong thư mục mau, cạnh don_vi.yaml.",
+    "mau": "Mẫu: câu chữ không đổi của văn bản (đầu mục) nằm trong thư mục mau, cạnh don_vi.yaml.",
     "loai": "Loại văn bản.",
     "ky_hieu": "Ký hiệu của riêng văn bản này; bình thường ký hiệu tự lập từ loai và viet_tat.",
     "ky": "Kỳ báo cáo, nhận ra từ tiêu đề; xem lại rồi sửa nếu chưa đúng.",
-    "trich_yeu": "Tiêu đề, như trong tệp Word.",
+    "trich_yeu": "Trích yếu, như trong tệp Word.",
     "dong_ky": "Dòng thời gian dưới tiêu đề.",
     "danh_so": "Cách đánh số các cấp: #, ##, ###.",
     "ghi_de_don_vi": "Những điều khác với don_vi.yaml, chỉ dùng cho văn bản này.",
-    "noi_dung": "Lời văn. Mỗi khóa là một mục của mẫu; tháng sau reportgen new mở lại từng mục.",
+    "can_cu": "Các căn cứ, mỗi căn cứ một dòng; dấu “;” và dấu chấm ở cuối tự in.",
+    "noi_dung": "Lời văn. Mỗi khóa là một mục của mẫu; kỳ sau reportgen new mở lại từng mục.",
     "phu_luc": "Phụ lục; bảng nằm trong tệp CSV bên cạnh.",
+}
+_OF_GENERAL_TEMPLATE: Mapping[str, str] = {
+    "mau": "Mẫu chung có sẵn của chương trình.",
+    "noi_dung": "Lời văn.",
 }
 _OFFICE_COMMENTS: Mapping[str, str] = {
     "co_quan_chu_quan": "Cơ quan chủ quản: dòng trên, in hoa, không đậm.",
@@ -48,10 +53,14 @@ class AppendixParts:
 
 @dataclass(frozen=True, slots=True)
 class Head:
-    """What a dossier begins with: the Word file it is made of, its template, its `danh_so`."""
+    """What a dossier begins with: the Word file it is made of, its template, its `danh_so`.
+
+    `own` says that the template was made with the dossier.
+    """
 
     word: str
     template: str
+    own: bool
     scheme: Sequence[str] = ()
 
 
@@ -66,7 +75,8 @@ def dossier_file(
     values: dict[str, Value] = {"mau": head.template, **found.dossier}
     ordered = [key for key in _FIRST if key in values]
     ordered += [key for key in values if key not in _FIRST]
-    entries = [_entry(key, values[key], _COMMENTS) for key in ordered]
+    comments = _COMMENTS if head.own else {**_COMMENTS, **_OF_GENERAL_TEMPLATE}
+    entries = [_entry(key, values[key], comments) for key in ordered]
     if head.scheme:
         listed = ", ".join(scalar(one) for one in head.scheme)
         entries.append(Entry("danh_so", f"[{listed}]", _COMMENTS["danh_so"]))
@@ -76,7 +86,7 @@ def dossier_file(
         entries += _differences(found, existing)
     if texts:
         written = "".join(f"\n  {key}: {block(text, 4)}\n" for key, text in texts.items())
-        entries.append(Entry("noi_dung", written.rstrip("\n"), _COMMENTS["noi_dung"]))
+        entries.append(Entry("noi_dung", written.rstrip("\n"), comments["noi_dung"]))
     if appendices:
         listed = "".join(_appendix(one) for one in appendices)
         entries.append(Entry("phu_luc", listed.rstrip("\n"), _COMMENTS["phu_luc"]))

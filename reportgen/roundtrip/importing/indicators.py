@@ -3,7 +3,7 @@
 import csv
 import io
 import re
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 from reportgen.document.inlines import plain_text
@@ -13,6 +13,7 @@ from reportgen.roundtrip.figures import COLUMNS, Doubt, IndicatorRow, offer_indi
 from reportgen.roundtrip.importing.model import FIGURES, Build
 from reportgen.roundtrip.importing.plans import Plan
 
+_MOST_TOLD = 5
 _CODE = re.compile(r"\bct\.(\w+)")
 
 
@@ -51,11 +52,9 @@ def with_indicators(
     rows = _used(offered.rows, texts)
     codes = {row.ma for row in rows}
     doubts = [x for x in offered.doubts if not x.ma or x.ma in codes]
-    told = dict.fromkeys(_doubt(x, titles.get(keys[x.passage], "")) for x in doubts)
+    told = list(_doubts((titles.get(keys[x.passage], ""), x) for x in doubts))
     left = [key for key in changed if key not in kept]
-    told |= dict.fromkeys(
-        f"số liệu ở {_where(titles.get(key, key))} để nguyên là chữ" for key in left
-    )
+    told += [f"số liệu ở {_where(titles.get(key, key))} để nguyên là chữ" for key in left]
     return Indicators(texts, _table(rows), len(rows), tuple(told))
 
 
@@ -95,11 +94,16 @@ def _table(rows: Sequence[IndicatorRow]) -> str:
     return output.getvalue()
 
 
-def _doubt(one: Doubt, title: str) -> str:
-    place = f"{_where(title)}: " if title else ""
-    hint = f" ({one.hint})" if one.hint else ""
-    told = one.message if one.text in one.message else f"“{one.text}”: {one.message}"
-    return f"{place}{told}{hint}"
+def _doubts(found: Iterable[tuple[str, Doubt]]) -> Iterator[str]:
+    """The doubts in order, those of one section with one reason on one line."""
+    groups: dict[tuple[str, str, str], list[str]] = {}
+    for title, one in found:
+        groups.setdefault((title, one.message, one.hint), []).append(f"“{one.text}”")
+    for (title, message, hint), texts in groups.items():
+        place = f"{_where(title)}: " if title else ""
+        listed = ", ".join(list(dict.fromkeys(texts))[:_MOST_TOLD])
+        more = f" … ({len(texts)} chỗ)" if len(texts) > _MOST_TOLD else ""
+        yield f"{place}{listed}{more}: {message}" + (f" ({hint})" if hint else "")
 
 
 def _where(title: str, most: int = 50) -> str:

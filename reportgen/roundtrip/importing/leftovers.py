@@ -2,18 +2,19 @@
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from lxml import etree
 
 from reportgen.document.inlines import plain_text
-from reportgen.document.tree import Document, Note
+from reportgen.document.tree import Document, Heading, Note, Paragraph
 from reportgen.layout.nd30 import MOTTO, NATIONAL_NAME, RECIPIENTS_WORD
 from reportgen.readers.recognition.anatomy import Anatomy, Component
 from reportgen.readers.word.model import WordFile
 from reportgen.readers.word.package import Package
-from reportgen.roundtrip.importing.comparing import folded, texts_of
+from reportgen.readers.word.parts import Parts
+from reportgen.roundtrip.importing.comparing import Difference, folded, texts_of
 from reportgen.vietnamese.text import fold_tone_placement
 
 _WORD = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
@@ -22,6 +23,9 @@ _PART = re.compile(
     r"word/(?:(?:document|footnotes|endnotes|header\d*|footer\d*)|charts/chart\d+|diagrams/data\d+)\.xml"
 )
 _TEXTS = frozenset({"t", "v"})
+_RULES = re.compile(r"[-\u2010-\u2015_]+")  # dashes, and rules drawn with signs
+_STAMP = re.compile(r"\W*dự thảo(?: lần (?:thứ )?\w+)?\W*", re.IGNORECASE)
+_END_MARKS = ".,;:"
 _ONLY_FIGURES = re.compile(r"[\W\d_]*")
 
 
@@ -40,7 +44,7 @@ def remarks_on(word: WordFile) -> Iterator[str]:
     if pictures:
         names = ", ".join(f"“{name}”" for name in dict.fromkeys(pictures) if name.strip())
         yield f"{len(pictures)} hình không chuyển được{f': {names}' if names else ''}"
-    if any(one.in_text_box for one in word.paragraphs()):
+    if any(one.in_text_box and not _STAMP.fullmatch(one.text) for one in word.paragraphs()):
         yield "có chữ trong khung văn bản (text box); chữ đã đưa vào lời văn, xem lại vị trí"
     hidden = sum(1 for run in runs if run.format.hidden and run.text.strip())
     if hidden:
@@ -52,6 +56,18 @@ def remarks_on(word: WordFile) -> Iterator[str]:
         yield "tệp có theo dõi sửa đổi (Track Changes): lấy chữ như khi chấp nhận hết"
     if word.comments:
         yield f"{len(word.comments)} lời nhận xét (Comment) không đưa vào hồ sơ"
+
+
+def without_stamp(document: Document) -> tuple[Document, tuple[Leftover, ...]]:
+    """The document without the `DỰ THẢO` that is stamped above its text, and what that says."""
+    first = document.body[0] if document.body else None
+    match first:
+        case Heading(_, "", inlines, ()) | Paragraph(inlines, ""):
+            text = plain_text(inlines)
+            if _STAMP.fullmatch(text):
+                stamp = Leftover("dấu trên văn bản", " ".join(text.split()))
+                return replace(document, body=document.body[1:]), (stamp,)
+    return document, ()
 
 
 def leftover_comments(word: WordFile) -> Iterator[Leftover]:
@@ -108,21 +124,24 @@ def unread_texts(data: bytes, file: str, known: str) -> list[Leftover]:
     """Paragraphs of the file's XML of which some word is in none of the `known` (folded) lines.
 
     Charts, diagrams, equations and forms are looked through too; figures alone are left out, as
-    are deleted text and what Word keeps twice.
+    are deleted text and what Word keeps twice. Raises InputError (WF009) for a part that is broken.
     """
     package = Package(data, file)
-    joined = fold_tone_placement(known.replace("\n", ""))
+    parts = Parts(package)
+    joined = _bare(known)
     found: dict[str, Leftover] = {}
     for name in sorted(package.names):
         if not _PART.fullmatch(name):
             continue
-        parser = etree.XMLParser(resolve_entities=False, no_network=True)
-        root = etree.fromstring(package.read(name), parser)
-        for text in _paragraphs(root):
-            bare = fold_tone_placement(folded(text))
+        for text in _paragraphs(parts.xml(name)):
+            bare = _bare(text).rstrip(_END_MARKS)
             if not _ONLY_FIGURES.fullmatch(text) and not _is_known(text, bare, joined):
                 found.setdefault(bare, Leftover(_place(name), " ".join(text.split())))
     return list(found.values())
+
+
+def _bare(text: str) -> str:
+    return _RULES.sub("", fold_tone_placement(folded(text)))
 
 
 def _is_known(text: str, bare: str, joined: str) -> bool:
@@ -130,7 +149,7 @@ def _is_known(text: str, bare: str, joined: str) -> bool:
     most pairs of neighbours."""
     if bare in joined:
         return True
-    words = [fold_tone_placement(folded(one)) for one in text.split()]
+    words = [_bare(one).rstrip(_END_MARKS) for one in text.split()]
     pairs = [first + second for first, second in pairwise(words)]
     there = sum(1 for pair in pairs if pair in joined)
     return all(word in joined for word in words) and 2 * there >= len(pairs)
@@ -162,6 +181,13 @@ def _paragraphs(root: etree._Element) -> Iterator[str]:
             text.append(" ")
         pending += [(child, text) for child in reversed(node)]
     yield from ("".join(one) for one in collected if one)
+
+
+def leftover_differences(found: Iterable[Difference]) -> Iterator[Leftover]:
+    """The texts of the Word file that are printed otherwise, but for marks and blanks."""
+    for one in found:
+        if one.word.strip() and _standing(one.word) != _standing(one.printed):
+            yield Leftover(one.where, one.word)
 
 
 def leftovers_text(word_name: str, found: Iterable[Leftover]) -> str:

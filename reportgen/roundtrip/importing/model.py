@@ -80,7 +80,10 @@ class Imported:
         if self.faults:
             yield "Hồ sơ chưa dựng được vì:"
             yield from (f"  - {line}" for line in self.faults)
-        yield f"Bước tiếp theo: reportgen render {dossier}"
+        named = f'"{dossier}"' if " " in str(dossier) else str(dossier)
+        yield "Bước tiếp theo:"
+        yield f"  reportgen render {named}"
+        yield f"  reportgen check {named}"
 
     def _counted(self) -> str:
         counts = self.counts

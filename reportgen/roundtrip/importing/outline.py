@@ -5,10 +5,11 @@ from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from reportgen.document.inlines import plain_text
-from reportgen.document.tree import Block, Blocks, Heading, NoteReference, Paragraph, Text
+from reportgen.document.tree import Block, Blocks, Heading, Inlines, Paragraph, Text
 from reportgen.roundtrip.dialect import Sources
 from reportgen.vietnamese.text import plain_name
 
+_WHOLE = "toan_van"
 _MOST_SECTIONS = 60
 _WORDS = 6
 _LONGEST_KEY = 40
@@ -49,8 +50,13 @@ class Part:
         return self.key, self.opening, self.notes
 
 
-def cut(body: Sequence[Block]) -> tuple[Part, ...]:
-    """The body in parts, in reading order; one part without a heading where there are none."""
+def cut(body: Sequence[Block], *, whole: bool = False) -> tuple[Part, ...]:
+    """The body in parts, in reading order; one part without a heading where there are none.
+
+    `whole`: as one part, whatever headings there are.
+    """
+    if whole:
+        return (Part(_WHOLE, None, tuple(body)),)
     for deepest in (2, 1):
         parts = _parts(body, deepest)
         if len(parts) <= _MOST_SECTIONS:
@@ -100,7 +106,7 @@ def _named(parts: Sequence[tuple[Heading | None, list[Block]]]) -> Iterator[Part
     single = len(parts) == 1 and parts[0][0] is None
     for index, (heading, blocks) in enumerate(parts):
         if heading is None:
-            key = "toan_van" if single else "loi_ket" if index else "mo_dau"
+            key = _WHOLE if single else "loi_ket" if index else "mo_dau"
             yield Part(key, None, tuple(blocks))
             continue
         following = parts[index + 1][0] if index + 1 < len(parts) else None
@@ -125,14 +131,21 @@ def slug(title: str, taken: Collection[str], words: int = _WORDS) -> str:
 def without_end_mark(body: Blocks) -> Blocks | None:
     """The body without the `./.` that a template prints by itself; None where it has none so."""
     last = body[-1] if body else None
-    if not isinstance(last, Paragraph) or not last.inlines:
-        return None
-    end = last.inlines[-1]
-    if isinstance(end, NoteReference) or not isinstance(end, Text) or end.bold or end.italic:
+    if isinstance(last, Heading):
+        bare = _without_end_mark(last.run_in)
+        return (*body[:-1], replace(last, run_in=bare)) if bare is not None else None
+    if isinstance(last, Paragraph):
+        bare = _without_end_mark(last.inlines)
+        return (*body[:-1], replace(last, inlines=bare)) if bare is not None else None
+    return None
+
+
+def _without_end_mark(inlines: Inlines) -> Inlines | None:
+    end = inlines[-1] if inlines else None
+    if not isinstance(end, Text) or end.bold or end.italic:
         return None
     text = end.value.rstrip()
     bare = text.removesuffix("./.").rstrip()
-    if bare == text or bare.endswith((".", "/")) or not (bare or len(last.inlines) > 1):
+    if bare == text or bare.endswith((".", "/")) or not (bare or len(inlines) > 1):
         return None
-    inlines = (*last.inlines[:-1], replace(end, value=bare))
-    return (*body[:-1], replace(last, inlines=tuple(x for x in inlines if x != Text(""))))
+    return tuple(x for x in (*inlines[:-1], replace(end, value=bare)) if x != Text(""))

@@ -22,7 +22,9 @@ _DATED = re.compile(
     re.IGNORECASE | re.DOTALL,
 )
 _DRAFTER = re.compile(r"(?P<who>[^()]*?)\.?\s*(?:\((?P<copies>\d+)\))?\s*")
-_ATTACHED = re.compile(r"\(?.*\bnăm\b.*? của (?P<name>[^()]+)\)?", re.IGNORECASE | re.DOTALL)
+_ATTACHED = re.compile(
+    r"\(?.*(?:\bnăm\b|/\d{4}\b).*? của (?P<name>[^()]+)\)?", re.IGNORECASE | re.DOTALL
+)
 _URGENCY = {
     "HỎA TỐC": "hoa_toc",
     "HOẢ TỐC": "hoa_toc",
@@ -31,6 +33,7 @@ _URGENCY = {
 }
 _FILED = re.compile(r"Lưu\s*:?\s*", re.IGNORECASE)
 _END_MARKS = " ;,."
+_SIGNED_FOR = re.compile(r"\A\s*(TM|KT|TL|TUQ|Q)\s*\.\s*", re.IGNORECASE)
 _RANK = re.compile(
     r"(?P<rank>(?:Đại|Trung|Thượng|Thiếu) (?:tướng|tá|úy|uý)|Đại tướng)\s+(?P<name>\S.*)", re.I
 )
@@ -214,7 +217,7 @@ def _markings(document: Document, own: dict[str, Value]) -> None:
 def _signer(signature: Signature) -> Signing:
     ranked = _RANK.fullmatch(signature.name.strip())
     found: dict[str, str | Sequence[str]] = {
-        "quyen_han": signature.authority,
+        "quyen_han": tuple(_SIGNED_FOR.sub(r"\1. ", one) for one in signature.authority),
         "chuc_vu": signature.position.strip() or BLANK,
         "chuc_danh": signature.official_title,
         "cap_bac": ranked["rank"] if ranked else "",
@@ -225,13 +228,13 @@ def _signer(signature: Signature) -> Signing:
 
 def _recipients(document: Document, writer: Writer, office: dict[str, Value]) -> None:
     names: list[str] = []
+    office["noi_nhan"] = names
     for one in document.recipients:
         text = writer.line(_without_marks(one))
         if filed := _FILED.match(text):
             office["luu"] = text[filed.end() :] or BLANK
         elif text and not (document.addressees and text.casefold() == "như trên"):
             names.append(text)
-    office["noi_nhan"] = names
 
 
 def _without_marks(line: Inlines) -> Inlines:
