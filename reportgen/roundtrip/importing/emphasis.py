@@ -1,13 +1,23 @@
 """Bold and italic of a Word file that the imported dossier prints plain."""
 
 from collections import defaultdict, deque
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from itertools import groupby
 
-from reportgen.document.tree import Blocks, Document, Heading, Inlines, Paragraph, Table, Text
+from reportgen.document.inlines import plain_text
+from reportgen.document.tree import (
+    Blocks,
+    Document,
+    Heading,
+    Inline,
+    Inlines,
+    Paragraph,
+    Table,
+    Text,
+)
 from reportgen.roundtrip.importing.comparing import folded
 
-_Look = tuple[str, bool, bool]  # a sign as it is compared, bold, italic
+_Look = tuple[bool, bool]  # bold, italic
 
 
 def lost_emphasis(word: Document, printed: Document) -> list[str]:
@@ -15,17 +25,23 @@ def lost_emphasis(word: Document, printed: Document) -> list[str]:
 
     Paragraphs are compared whose texts are the same; how titles are set is the layout's.
     """
+    set_off = [one for one in _paragraphs(word) if any(map(_is_set_off, one))]
+    wanted = {folded(plain_text(one)) for one in set_off}
     there: defaultdict[str, deque[list[_Look]]] = defaultdict(deque)
     for inlines in _paragraphs(printed):
-        looks = list(_looks(inlines))
-        there[_signs(looks)].append(looks)
+        if (text := folded(plain_text(inlines))) in wanted:
+            there[text].append(list(_looks(inlines)))
     lost: list[str] = []
-    for inlines in _paragraphs(word):
+    for inlines in set_off:
         looks = list(_looks(inlines))
-        now = there[_signs(looks)]
-        if now:
+        now = there[folded(plain_text(inlines))]
+        if now and len(now[0]) == len(looks):
             lost += _stretches(inlines, looks, now.popleft())
     return lost
+
+
+def _is_set_off(one: Inline) -> bool:
+    return isinstance(one, Text) and (one.bold or one.italic)
 
 
 def _paragraphs(document: Document) -> Iterator[Inlines]:
@@ -49,23 +65,18 @@ def _texts(blocks: Blocks) -> Iterator[Inlines]:
 
 
 def _looks(inlines: Inlines) -> Iterator[_Look]:
+    """The look of each sign that is no blank."""
     for one in inlines:
         if isinstance(one, Text):
-            for sign in one.value:
-                if kept := folded(sign):
-                    yield kept, one.bold, one.italic
-
-
-def _signs(looks: Iterable[_Look]) -> str:
-    return "".join(sign for sign, _, _ in looks)
+            yield from ((one.bold, one.italic) for sign in one.value if not sign.isspace())
 
 
 def _stretches(inlines: Inlines, had: list[_Look], now: list[_Look]) -> Iterator[str]:
     """The words of `had` that are plainer in `now`, as typed."""
     text = "".join(one.value for one in inlines if isinstance(one, Text))
-    places = [place for place, sign in enumerate(text) if folded(sign)]
+    places = [place for place, sign in enumerate(text) if not sign.isspace()]
     fewer = [
-        (before[1] and not after[1]) or (before[2] and not after[2])
+        any(first and not second for first, second in zip(before, after, strict=True))
         for before, after in zip(had, now, strict=True)
     ]
     for is_lost, run in groupby(range(len(fewer)), key=fewer.__getitem__):
