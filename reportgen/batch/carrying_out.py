@@ -12,9 +12,9 @@ from reportgen.batch.state import State
 from reportgen.rendering import Format
 
 _AHEAD = 2  # jobs that wait for each worker, so that none is idle
-#: Documents that a worker makes before another takes its place: with each PDF of ten pages the
-#: engine's libraries (WeasyPrint 70 on Pango 1.50) keep a megabyte that they never give back.
-_LIFE = {True: 25, False: 5000}
+#: Documents that a worker makes before another takes its place: a bound on what libraries might
+#: keep. Of a page that asks for features of letters, which ours do not, it is a megabyte a PDF.
+_LIFE = {True: 250, False: 5000}
 
 
 def processors() -> int:

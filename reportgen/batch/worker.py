@@ -12,8 +12,9 @@ from typing import NoReturn
 from reportgen.batch import process
 from reportgen.batch.jobs import Job, Outcome, Result, failed
 from reportgen.dossier.consulted import noting
+from reportgen.pdf_engines import PdfEngine
 from reportgen.problems import InputError, Problem
-from reportgen.rendering import render
+from reportgen.rendering import Format, render
 from reportgen.whole_files import write_all
 
 
@@ -29,6 +30,7 @@ def render_job(job: Job) -> Outcome:
     """
     try:
         with _time_limit(job.seconds), noting() as noted:
+            _make_ready(job)
             rendered = render(
                 job.dossier, job.formats, job.templates, job.changes, engine=job.engine
             )
@@ -53,6 +55,14 @@ def render_job(job: Job) -> Outcome:
         sources=noted,
         warnings=len(rendered.warnings),
     )
+
+
+def _make_ready(job: Job) -> None:
+    """Have what PDFs need kept from one document to the next."""
+    if Format.PDF in job.formats and job.engine is PdfEngine.WEASYPRINT:
+        from reportgen.writers.pdf.faces import keep_faces
+
+        keep_faces()
 
 
 @contextmanager

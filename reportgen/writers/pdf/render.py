@@ -5,16 +5,15 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
-from weasyprint import CSS, HTML
-from weasyprint.text.fonts import FontConfiguration
+from weasyprint import HTML
 
 from reportgen.document.tree import Document
 from reportgen.problems import InputError, Place, Problem, Severity
 from reportgen.source_date import clock_at
-from reportgen.writers.assets import asset_address
 from reportgen.writers.html import HtmlFrame, picture_assets, write_sections
 from reportgen.writers.pdf.assets import MemoryFetcher
-from reportgen.writers.pdf.fonts import FACES, FontFiles, find_fonts
+from reportgen.writers.pdf.faces import faces_of
+from reportgen.writers.pdf.fonts import FontFiles, find_fonts
 from reportgen.writers.pdf.journal import listening, problems_of
 
 #: PDF/A-3 with Unicode for all text (ISO 19005-3, conformance level U), and tagged.
@@ -52,11 +51,10 @@ def _print(
 ) -> bytes:
     """The sections' pages, one section after the other, as one file."""
     fetcher = MemoryFetcher({**fonts.faces, **pictures})
-    configuration = FontConfiguration()
-    sheet = CSS(string=_font_css(fonts), font_config=configuration, url_fetcher=fetcher)
+    faces = faces_of(fonts)
     first, *others = (
         HTML(string=html, url_fetcher=fetcher).render(
-            font_config=configuration, stylesheets=[sheet], **_OPTIONS
+            font_config=faces.configuration, stylesheets=[faces.sheet], **_OPTIONS
         )
         for html in sections
     )
@@ -67,18 +65,6 @@ def _print(
         warnings.simplefilter("ignore", ResourceWarning)
         data: bytes = printed.write_pdf(**_OPTIONS)
     return data
-
-
-def _font_css(fonts: FontFiles) -> str:
-    """The faces under a name of their own, so that no installed font of that name is taken."""
-    name = f"reportgen {fonts.family.name}"
-    faces = (
-        f'@font-face {{ font-family: "{name}"; src: url("{asset_address(face)}"); '
-        f"font-weight: {'bold' if 'bold' in face else 'normal'}; "
-        f"font-style: {'italic' if 'italic' in face else 'normal'} }}"
-        for face in FACES
-    )
-    return "\n".join([*faces, f'html {{ font-family: "{name}", serif !important }}'])
 
 
 def _engine_failed(error: Exception, frame: HtmlFrame) -> Problem:
