@@ -4,6 +4,15 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from hypothesis import HealthCheck, settings
+
+settings.register_profile(
+    "fuzz",
+    max_examples=2000,
+    deadline=None,
+    derandomize=True,  # what is tried at random, and for longer, is `make fuzz`
+    suppress_health_check=[HealthCheck.too_slow],
+)
 
 Golden = Callable[[Path, str], str]
 

@@ -110,7 +110,7 @@ def _records_in(path: Path) -> Iterator[tuple[str, Record]]:
                 str(told["khoa"]), _texts(told["nguon"]), _texts(told["tep"]), int(told["canh_bao"])
             )
             yield str(told["ten"]), record
-        except (ValueError, KeyError, TypeError, AttributeError, RecursionError):
+        except (ValueError, KeyError, TypeError, AttributeError, OverflowError, RecursionError):
             continue
 
 

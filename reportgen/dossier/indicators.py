@@ -193,11 +193,16 @@ def _in_unit(
     return ParsedNumber(number.value, is_percent=True)
 
 
+def decimals_of(text: str) -> int | None:
+    """A number of digits after the decimal mark as it is typed; None where there can be none."""
+    return int(text) if len(text) == 1 and text.isdecimal() and int(text) <= MOST_DECIMALS else None
+
+
 def _decimals(text: str, place: Place, problems: list[Problem]) -> int | None:
     if not text:
         return None
-    if text.isdecimal() and int(text) <= MOST_DECIMALS:
-        return int(text)
+    if (decimals := decimals_of(text)) is not None:
+        return decimals
     message = f"cột lam_tron: “{text}” không phải là số chữ số sau dấu phẩy"
     hint = f"gõ một số nguyên từ 0 đến {MOST_DECIMALS}, hoặc để trống"
     problems.append(Problem("CT023", message, place, hint))

@@ -85,7 +85,7 @@ def _number(value: object) -> str | None:
     if text and not re.fullmatch(r"[0-9][\w.-]*", text):
         hint = "chỉ gõ số, không có dấu nháy hay chữ “số”, ví dụ “so: 87”; chưa có số thì để trống"
         raise refusal("HS016", f"“{text}” không phải là số văn bản", hint)
-    if text and text.isdecimal() and not int(text):
+    if text and not text.strip("0"):
         hint = "gõ số từ 1; chưa có số thì để trống"
         raise refusal("HS016", f"văn bản không có số “{text}”", hint)
     return text
@@ -178,7 +178,7 @@ def _count(value: object) -> int | None:
     text = text_of(value)
     if not text:
         return None
-    if not text.isdecimal() or not int(text):
+    if not re.fullmatch(r"[0-9]{1,9}", text) or not int(text):
         raise refusal("HS012", f"“{text}” không phải là số đếm", "gõ một số nguyên, ví dụ 300")
     return int(text)
 

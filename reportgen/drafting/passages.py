@@ -11,9 +11,7 @@ class Passage(str):
 
 
 _BEHIND = re.compile(r"\[\^[^\]\s]+\]:|!\[\]\(")  # a note's definition, a chart
-_MARK = r"\s*(?:(?<!\.)\.(?:/\.)?)?"
-_NOTES = r"\s*(?P<notes>(?:\[\^[^\]\s]+\]|\^\[[^\[\]]*\])*)"
-_END = re.compile(f"{_MARK}{_NOTES}{_MARK}\\s*\\Z")
+_NOTE = re.compile(r"\[\^[^\]\s]+\]|\^\[[^\[\]]*\]")
 
 
 def close_text(passage: str) -> str:
@@ -24,7 +22,32 @@ def close_text(passage: str) -> str:
     text, definitions = _without_definitions(passage)
     if not text.strip():
         return passage
-    return _END.sub(lambda match: f"{match['notes']}./.", text, count=1) + "\n" + definitions
+    bare = _without_mark(text)
+    start = _start_of_notes(bare)
+    return f"{_without_mark(bare[:start])}{bare[start:]}./.\n{definitions}"
+
+
+def _without_mark(text: str) -> str:
+    """The text without the `.` or `./.` at its end, and without white space there."""
+    bare = text.rstrip()
+    for mark in ("./.", "."):
+        rest = bare.removesuffix(mark)
+        if rest != bare and not rest.endswith("."):
+            return rest.rstrip()
+    return bare
+
+
+def _start_of_notes(text: str) -> int:
+    """Where the notes that the text ends with begin; one after the other from the end."""
+    start = len(text)
+    while start and text[start - 1] == "]":
+        opened = text.rfind("[", 0, start)
+        before = max(opened - 1, 0)
+        first = before if text[before] == "^" else max(opened, 0)
+        if not _NOTE.fullmatch(text, first, start):
+            break
+        start = first
+    return start
 
 
 def _without_definitions(passage: str) -> tuple[str, str]:

@@ -9,7 +9,8 @@ from reportgen.checks.subject import Subject
 from reportgen.problems import Severity
 from reportgen.vietnamese import nfc
 
-_APART = re.compile(r"\S*[^\W\d_][\u0300-\u0323\u031b]\S*")
+_WORD = re.compile(r"\S+")
+_APART = re.compile(r"[^\W\d_][\u0300-\u0323\u031b]")
 _MARKS = frozenset("\u0300\u0301\u0302\u0303\u0306\u0309\u031b\u0323")
 
 
@@ -17,7 +18,7 @@ def _check(subject: Subject) -> Iterator[Finding]:
     apart = [
         (passage, match)
         for passage in subject.manuscript.passages
-        for match in _APART.finditer(passage.typed)
+        for match in _apart(passage.typed)
         if match[0] != nfc(match[0])
     ]
     if apart:
@@ -30,13 +31,18 @@ def _check(subject: Subject) -> Iterator[Finding]:
         start = len(nfc(passage.typed[: match.start()]))
         yield RULE.at(passage, start, start + len(nfc(match[0])), message, hint)
     for passage in subject.manuscript.passages:
-        for match in _APART.finditer(passage.text):
+        for match in _apart(passage.text):
             if any(mark in _MARKS for mark in nfc(match[0])):
                 message = f"dấu trong “{match[0]}” không ghép được thành chữ tiếng Việt"
                 bare = "".join(sign for sign in match[0] if not unicodedata.combining(sign))
                 yield RULE.at(
                     passage, match.start(), match.end(), message, f"gõ lại từ này (“{bare}”)"
                 )
+
+
+def _apart(text: str) -> Iterator[re.Match[str]]:
+    """The words with a letter whose mark follows it."""
+    return (match for match in _WORD.finditer(text) if _APART.search(match[0]))
 
 
 RULE = Rule(

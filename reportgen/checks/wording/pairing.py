@@ -1,6 +1,7 @@
 """Which quotes and brackets of a text belong together; labels such as `a)` close nothing."""
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -59,11 +60,11 @@ def _loose_of_kind(passage: Passage, text: str, opener: str, closer: str) -> Ite
             else:
                 yield Loose(passage, offset, sign)
     for offset in opened:
-        later = next((place for place in doubtful if place > offset), None)
-        if later is None:
+        later = bisect_right(doubtful, offset)
+        if later == len(doubtful):
             yield Loose(passage, offset, opener)
         else:
-            doubtful.remove(later)
+            doubtful.pop(later)
 
 
 def _is_label(text: str, offset: int) -> bool:

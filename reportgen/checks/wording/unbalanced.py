@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator
-from itertools import pairwise
+from itertools import zip_longest
 
 from reportgen.checks.finding import Finding, Rule
 from reportgen.checks.manuscript import Passage
@@ -15,6 +15,7 @@ _STRAIGHT = re.compile(r'(?<![\d′])"')  # 15" are inches or seconds
 _NAMES = {"(": "ngoặc đơn", "[": "ngoặc vuông", "“": "ngoặc kép", "«": "ngoặc kép"}
 
 _AROUND = 30
+_MOST_WAITING = 200  # marks looked through for a partner; real texts have a few
 _LINES = 3  # passages that a remark in brackets may be broken over
 
 
@@ -30,7 +31,7 @@ def _check(subject: Subject) -> Iterator[Finding]:
             partner = next(
                 (
                     item
-                    for item in reversed(waiting)
+                    for item in reversed(waiting[-_MOST_WAITING:])
                     if item.closed_by(mark) or _is_line_of_several(item, mark)
                 ),
                 None,
@@ -39,10 +40,12 @@ def _check(subject: Subject) -> Iterator[Finding]:
                 alone.append(mark)
             else:
                 waiting.remove(partner)
-    for first, second in pairwise(list(waiting)):
-        if first in waiting and first.sign == second.sign == "“" and _is_closing(first, second):
-            waiting.remove(first)
-    for mark in sorted((*waiting, *alone), key=lambda mark: (mark.passage.index, mark.offset)):
+    loose = [
+        first
+        for first, second in zip_longest(waiting, waiting[1:])
+        if not (second and first.sign == second.sign == "“" and _is_closing(first, second))
+    ]
+    for mark in sorted((*loose, *alone), key=lambda mark: (mark.passage.index, mark.offset)):
         yield _told(mark)
     yield from _straight(subject)
 

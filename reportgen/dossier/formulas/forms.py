@@ -5,7 +5,7 @@ from typing import Annotated, Any, ClassVar
 from pydantic import Field, model_validator
 
 from reportgen.dossier.forms import Form
-from reportgen.dossier.indicators import MOST_DECIMALS
+from reportgen.dossier.indicators import MOST_DECIMALS, decimals_of
 from reportgen.dossier.values import (
     BlankIsEmptyMap,
     Line,
@@ -45,7 +45,7 @@ class FormulaForm(Form):
     @model_validator(mode="after")
     def _rounds_to_digits(self) -> "FormulaForm":
         text = self.lam_tron
-        if text is not None and not (text.isdecimal() and int(text) <= MOST_DECIMALS):
+        if text is not None and decimals_of(text) is None:
             message = f"lam_tron “{text}” không phải là số chữ số sau dấu phẩy"
             raise refusal("HS012", message, f"gõ một số nguyên từ 0 đến {MOST_DECIMALS}")
         return self

@@ -23,6 +23,7 @@ MOST_COLUMNS = 16_384
 _REFERENCE = re.compile(r"\$?([A-Z]{1,3})\$?([0-9]{1,7})")
 _VALUE = re.compile(r"(?:\{.*\})?v").fullmatch
 _DECIMAL = re.compile(r"[-+]?([0-9]+\.?[0-9]*|\.[0-9]+)([eE][-+]?[0-9]{1,4})?").fullmatch
+_INTEGER = re.compile(r"[0-9]{1,9}").fullmatch
 _ESCAPED = re.compile(r"_x([0-9A-Fa-f]{4})_")
 _RELATIONS = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}id"
 _STRICT_RELATIONS = "{http://purl.oclc.org/ooxml/officeDocument/relationships}id"
@@ -202,7 +203,7 @@ def _plain(text: str) -> str:
 
 
 def _int(text: str | None, otherwise: int) -> int:
-    return int(text) if text and text.isascii() and text.isdecimal() else otherwise
+    return int(text) if text and _INTEGER(text) else otherwise
 
 
 @cache

@@ -45,7 +45,7 @@ def read_numbering(root: Element | None, styles: Styles) -> Lists:
     if root is None:
         return {}
     abstracts = {value(node, "abstractNumId"): node for node in root.iterchildren(w("abstractNum"))}
-    numbers = {value(node, "numId"): node for node in root.iterchildren(w("num"))}
+    numbers = {name: node for node in root.iterchildren(w("num")) if (name := value(node, "numId"))}
     levels = {name: _levels(node) for name, node in abstracts.items()}
     lists = {}
     for name, node in numbers.items():

@@ -4,7 +4,8 @@ from reportgen.readers.word.names import Element, value
 
 _PRIVATE = 0xF000
 _HEXADECIMAL = 16
-_BEYOND = 0x110000
+_FIRST, _BEYOND = 0x20, 0x110000
+_SURROGATES = range(0xD800, 0xE000)
 #: Codes of Symbol (the first 256 of the private use area, or the bare code) → Unicode.
 _SYMBOL = {
     **dict(zip(range(0x61, 0x7B), "αβχδεφγηιϕκλμνοπθρστυϖωξψζ", strict=True)),
@@ -63,7 +64,8 @@ def in_unicode(code: int, font: str) -> str:
         return table[bare]
     if bare != code:
         return _SYMBOL.get(bare) or _WINGDINGS.get(bare) or chr(bare)
-    return chr(code) if 0 < code < _BEYOND else ""
+    is_sign = _FIRST <= code < _BEYOND and code not in _SURROGATES
+    return chr(code) if is_sign else ""
 
 
 def bullet(text: str, font: str) -> str:

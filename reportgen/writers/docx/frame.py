@@ -119,6 +119,12 @@ def _signer(signature: Signature, slots: Slots) -> dict[str, object]:
     }
 
 
+_UNREADABLE = (
+    zipfile.BadZipFile, KeyError, ValueError, TypeError, AttributeError, etree.LxmlError,
+)  # fmt: skip
+"""What python-docx, which trusts its files, raises at those that no Word would write."""
+
+
 def render_frame(frame: bytes, context: Mapping[str, object], file: str) -> bytes:
     """The frame with its expressions filled in; raises InputError where it cannot be.
 
@@ -139,7 +145,7 @@ def render_frame(frame: bytes, context: Mapping[str, object], file: str) -> byte
         raise _refused(
             "MA093", f"khung có công thức sai: {formula_fault(error)}", file, hint
         ) from error
-    except (zipfile.BadZipFile, KeyError, ValueError, TypeError, etree.LxmlError) as error:
+    except _UNREADABLE as error:
         hint = "mở tệp khung bằng Word, lưu lại dạng .docx; hoặc chép lại khung gốc"
         raise _refused("MA091", "tệp khung không đọc được như một tệp Word", file, hint) from error
     return output.getvalue()

@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Sequence
 
 from reportgen.document.tree import Note, Text
+from reportgen.readers.word.names import integer
 from reportgen.writers.docx.links import Links
 from reportgen.writers.docx.oxml import Element, element, local, put, serialised, w
 from reportgen.writers.docx.package import OFFICE, Package
@@ -44,7 +45,7 @@ def add_notes(package: Package, document: str, notes: Sequence[Note], styles: St
 
 def referred(root: Element) -> list[int]:
     """Numbers of the notes that the part refers to, in reading order."""
-    return [int(node.get(w("id")) or 0) for node in root.iter(w("footnoteReference"))]
+    return [integer(node.get(w("id"))) or 0 for node in root.iter(w("footnoteReference"))]
 
 
 def _relations(name: str) -> str:

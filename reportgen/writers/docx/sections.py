@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from copy import deepcopy
 
+from reportgen.readers.word.names import integer
 from reportgen.writers.docx.oxml import Element, R, element, put, w
 from reportgen.writers.docx.tables import Area
 
@@ -62,4 +63,4 @@ def close_section(paragraph: Element, section: Element) -> None:
 
 
 def _length(node: Element, name: str) -> int:
-    return int(float(node.get(w(name)) or 0))
+    return integer(node.get(w(name))) or 0
