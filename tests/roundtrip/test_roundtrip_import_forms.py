@@ -1,5 +1,6 @@
 """What an import makes of decisions, stamps, marks of emphasis, and figures that do not fit."""
 
+import unicodedata
 from collections.abc import Mapping
 from dataclasses import replace
 from pathlib import Path
@@ -135,3 +136,22 @@ def test_bold_and_italic_that_are_given_up_are_found() -> None:
     assert lost_emphasis(word, printed) == ["(sau đây"]
     assert lost_emphasis(word, word) == []
     assert lost_emphasis(printed, word) == []
+
+
+def test_each_paragraph_is_held_against_its_own_fellow_of_the_same_text() -> None:
+    plain, bold = Text("1,00"), Text("1,00", bold=True)
+    body = (Paragraph((plain,)), Paragraph((bold,)))
+    document = replace(_document(), body=body)
+    assert lost_emphasis(document, document) == []
+    assert lost_emphasis(document, replace(document, body=(body[0], body[0]))) == ["1,00"]
+
+
+def test_letters_with_marks_apart_are_read_as_such(tmp_path: Path) -> None:
+    text = unicodedata.normalize("NFD", "Khánh Hòa, ngày 05 tháng 10 năm 2025")
+    number = unicodedata.normalize("NFD", "Số: 12/TB-UBND")
+    data = docx(_head(number, text, "THÔNG BÁO", "Kết luận cuộc họp") + p("Không có gì khác./."))
+    made = import_into(tmp_path / "ho_so", data)
+    dossier = yaml.load(made.text("thong_bao.yaml"), yaml.BaseLoader)
+    profile = yaml.load(made.text("don_vi.yaml"), yaml.BaseLoader)
+    assert (dossier["so"], dossier["ngay"]) == ("12", "05/10/2025")
+    assert (profile["viet_tat"], profile["dia_danh"]) == ("UBND", "Khánh Hòa")

@@ -25,18 +25,17 @@ def lost_emphasis(word: Document, printed: Document) -> list[str]:
 
     Paragraphs are compared whose texts are the same; how titles are set is the layout's.
     """
-    set_off = [one for one in _paragraphs(word) if any(map(_is_set_off, one))]
-    wanted = {folded(plain_text(one)) for one in set_off}
+    ours = [(folded(plain_text(one)), one) for one in _paragraphs(word)]
+    wanted = {text for text, inlines in ours if any(map(_is_set_off, inlines))}
     there: defaultdict[str, deque[list[_Look]]] = defaultdict(deque)
     for inlines in _paragraphs(printed):
         if (text := folded(plain_text(inlines))) in wanted:
             there[text].append(list(_looks(inlines)))
     lost: list[str] = []
-    for inlines in set_off:
-        looks = list(_looks(inlines))
-        now = there[folded(plain_text(inlines))]
-        if now and len(now[0]) == len(looks):
-            lost += _stretches(inlines, looks, now.popleft())
+    for text, inlines in ours:
+        if text in wanted and there[text]:
+            had, now = list(_looks(inlines)), there[text].popleft()
+            lost += _stretches(inlines, had, now) if len(had) == len(now) else ()
     return lost
 
 

@@ -8,7 +8,7 @@ from pathlib import PurePath
 from reportgen.problems import Problem
 from reportgen.roundtrip.importing.appendix_files import WrittenAppendix
 from reportgen.roundtrip.importing.dossier_files import AppendixParts
-from reportgen.roundtrip.importing.particulars import BLANK, Particulars, Signing, Value
+from reportgen.roundtrip.importing.particulars import BLANK, Particulars, Value
 from reportgen.roundtrip.importing.plans import PROFILE, Plan
 
 _OF_SYMBOL = frozenset({"HS026", "HS027"})
@@ -81,10 +81,16 @@ def _other_symbol(found: Particulars) -> Particulars:
 
 
 def _other_signers(found: Particulars) -> Particulars:
-    """Signers without their authority; then without a name that is none."""
-    with_authority = any("quyen_han" in one for one in found.signers)
-    made: list[Signing] = []
-    for one in found.signers:
-        kept = {key: value for key, value in one.items() if key not in ("quyen_han", "cap_bac")}
-        made.append(kept if with_authority else {"chuc_vu": BLANK, "ho_ten": BLANK})
+    """Signers without their authority; then by their other title; then without a name."""
+    signers = found.signers
+    if any("quyen_han" in one for one in signers):
+        less = ("quyen_han", "cap_bac")
+        made = [{key: value for key, value in one.items() if key not in less} for one in signers]
+    elif any("chuc_danh" in one for one in signers):
+        made = [
+            {"chuc_vu": one.get("chuc_danh", one["chuc_vu"]), "ho_ten": one["ho_ten"]}
+            for one in signers
+        ]
+    else:
+        made = [{"chuc_vu": BLANK, "ho_ten": BLANK} for _ in signers]
     return replace(found, signers=tuple(made))

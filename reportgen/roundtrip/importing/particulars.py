@@ -11,6 +11,7 @@ from reportgen.document.tree import ADDRESSING, Document, Inlines, Signature, Te
 from reportgen.dossier import KINDS, Kind, kind_named
 from reportgen.dossier.dates import period_days
 from reportgen.roundtrip.importing.wording import Writer
+from reportgen.vietnamese import nfc
 from reportgen.vietnamese.lettering import roman
 
 BLANK = "…"
@@ -80,7 +81,7 @@ def particulars_of(document: Document, writer: Writer) -> Particulars:
 
 
 def _kind(document: Document) -> Kind | None:
-    typed = document.title.kind
+    typed = nfc(document.title.kind)
     if typed.strip():
         return kind_named(typed)
     head = document.letterhead
@@ -121,13 +122,14 @@ def _letterhead(
     office["co_quan_ban_hanh"] = head.issuer or (BLANK,)
     if not head.issuer:
         missing.append("tên cơ quan ban hành")
-    match = _NUMBER.fullmatch(head.number.strip())
+    match = _NUMBER.fullmatch(nfc(head.number).strip())
     number, symbol = (match["so"], match["symbol"].strip()) if match else ("", "")
     if re.fullmatch(r"[0-9][\w.-]*", number):
         own["so"] = number
     _symbol(symbol, kind, own, office)
-    dated = _DATED.fullmatch(head.place_and_date.strip())
-    place = dated["place"].strip(" ,") if dated else head.place_and_date.strip(" ,")
+    line = nfc(head.place_and_date).strip()
+    dated = _DATED.fullmatch(line)
+    place = dated["place"].strip(" ,") if dated else line.strip(" ,")
     office["dia_danh"] = place or BLANK
     if not place:
         missing.append("địa danh")
@@ -183,7 +185,7 @@ def _day(day: date) -> str:
 def _name(document: Document, office: dict[str, Value]) -> None:
     """The office's name in a sentence, as the line above an appendix has it."""
     for one in document.appendices:
-        if match := _ATTACHED.fullmatch(one.attached_to.strip()):
+        if match := _ATTACHED.fullmatch(nfc(one.attached_to).strip()):
             office["ten_goi"] = match["name"]
             return
 
@@ -193,14 +195,14 @@ def _addressing(
 ) -> None:
     if document.addressees:
         own["kinh_gui"] = [writer.line(one) for one in document.addressees]
-    word = document.addressing.strip()
+    word = nfc(document.addressing).strip()
     if word != ADDRESSING and word.lower().endswith(" điện:"):
         office["ten_goi"] = word[: -len(" điện:")]
 
 
 def _markings(document: Document, own: dict[str, Value]) -> None:
     markings = document.markings
-    urgency = _URGENCY.get(" ".join(markings.urgency.split()).upper())
+    urgency = _URGENCY.get(" ".join(nfc(markings.urgency).split()).upper())
     if urgency:
         own["khan"] = urgency
     if markings.circulation:
@@ -215,7 +217,7 @@ def _markings(document: Document, own: dict[str, Value]) -> None:
 
 
 def _signer(signature: Signature) -> Signing:
-    ranked = _RANK.fullmatch(signature.name.strip())
+    ranked = _RANK.fullmatch(nfc(signature.name).strip())
     found: dict[str, str | Sequence[str]] = {
         "quyen_han": tuple(_SIGNED_FOR.sub(r"\1. ", one) for one in signature.authority),
         "chuc_vu": signature.position.strip() or BLANK,
@@ -230,7 +232,7 @@ def _recipients(document: Document, writer: Writer, office: dict[str, Value]) ->
     names: list[str] = []
     office["noi_nhan"] = names
     for one in document.recipients:
-        text = writer.line(_without_marks(one))
+        text = nfc(writer.line(_without_marks(one)))
         if filed := _FILED.match(text):
             office["luu"] = text[filed.end() :] or BLANK
         elif text and not (document.addressees and text.casefold() == "như trên"):
