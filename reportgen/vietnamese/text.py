@@ -2,12 +2,12 @@
 
 import re
 import unicodedata
+from functools import lru_cache
 
 _SIGNS = dict(zip("⁽⁾⁰¹²³⁴⁵⁶⁷⁸⁹", "()0123456789", strict=True))
 _MARK = re.compile("(⁽[⁰¹²³⁴⁵⁶⁷⁸⁹]+⁾)")
 _OPEN_GLIDE = re.compile(
-    r"(?P<glide>[oO])(?P<vowel>[àáảãạèéẻẽẹÀÁẢÃẠÈÉẺẼẸ])(?![^\W\d_])"
-    r"|(?<![qQ])(?P<glide_u>[uU])(?P<vowel_y>[ỳýỷỹỵỲÝỶỸỴ])(?![^\W\d_])"
+    r"[oOuU](?:(?<=[oO])[àáảãạèéẻẽẹÀÁẢÃẠÈÉẺẼẸ]|(?<=[uU])(?<![qQ].)[ỳýỷỹỵỲÝỶỸỴ])(?![^\W\d_])"
 )
 
 
@@ -16,6 +16,7 @@ def nfc(text: str) -> str:
     return unicodedata.normalize("NFC", text)
 
 
+@lru_cache(maxsize=8192)
 def fold_tone_placement(text: str) -> str:
     """The text with `oa`, `oe`, `uy` at a syllable's end marked the old way: `hoà` is `hòa`.
 
@@ -25,8 +26,8 @@ def fold_tone_placement(text: str) -> str:
 
 
 def _mark_on_glide(match: re.Match[str]) -> str:
-    glide = match["glide"] or match["glide_u"]
-    marked = unicodedata.normalize("NFD", match["vowel"] or match["vowel_y"])
+    glide, vowel = match[0][0], match[0][1]
+    marked = unicodedata.normalize("NFD", vowel)
     return unicodedata.normalize("NFC", glide + marked[1:]) + marked[0]
 
 

@@ -7,14 +7,20 @@ from reportgen.checks.figures.partition import Claim, find_misfit
 from reportgen.checks.figures.phrasing import outer, sentences
 from reportgen.checks.figures.total_across import finding, following_parts
 from reportgen.checks.finding import Finding, Rule
+from reportgen.checks.seeking import sought
 from reportgen.checks.subject import Subject
 from reportgen.problems import Severity
 
-_INTAKE = re.compile(
+_INTAKE = sought(
     r"(?<!\w)(?:tiếp nhận|thụ lý|phải giải quyết|cần giải quyết|nhận được|được giao)(?!\w)",
-    re.IGNORECASE,
+    *("tiếp nhận", "thụ lý", "giải quyết", "nhận được", "được giao"),
+    flags=re.IGNORECASE,
 )
-_SOLVED = re.compile(r"(?<!\w)(?:đã giải quyết|đã xử lý|đã trả|hoàn thành)(?!\w)", re.IGNORECASE)
+_SOLVED = sought(
+    r"(?<!\w)(?:đã giải quyết|đã xử lý|đã trả|hoàn thành)(?!\w)",
+    *("đã giải quyết", "đã xử lý", "đã trả", "hoàn thành"),
+    flags=re.IGNORECASE,
+)
 _ELSEWHERE = re.compile(r"\bhạn(?!\w)", re.IGNORECASE)
 _CARRIED_OVER = re.compile(
     r"(?:kỳ|tháng|quý|năm) trước (?:chuyển|tồn|còn)|tồn (?:đọng|đầu|kỳ|từ|cũ)"
@@ -26,6 +32,8 @@ _STATUS = ((_INTAKE, "xử lý"), (_SOLVED, "thời hạn"))
 
 def _check(subject: Subject) -> Iterator[Finding]:
     for passage in subject.manuscript.running_text():
+        if not any(words.may_be_in(passage.text) for words, _ in _STATUS):
+            continue
         for start, end in sentences(passage.text):
             for words, family in _STATUS:
                 word = words.search(outer(passage.text[start:end]))

@@ -70,6 +70,8 @@ def _left_over(passage: Passage, done: Fraction, left: Figure) -> Iterator[Findi
 
 def _equations(passage: Passage) -> Iterator[Finding]:
     """`1.350 - 1.222 = 128`, `128 (= 1.350 - 1.222)`: sums that the text itself writes out."""
+    if "=" not in passage.text:
+        return
     for pattern in _EQUATIONS:
         for found in pattern.finditer(passage.text):
             made, said = _reckon(found["sum"]), _read(found["result"])

@@ -20,13 +20,15 @@ from reportgen.checks.figures.phrasing import (
 from reportgen.checks.figures.total_in_brackets import claim_of
 from reportgen.checks.finding import Finding, Rule
 from reportgen.checks.manuscript import Passage
+from reportgen.checks.seeking import sought
 from reportgen.checks.subject import Subject
 from reportgen.problems import Severity
 
-_LEAD = re.compile(
+_LEAD = sought(
     r"(?<!\w)(?P<word>(?:bao )?gồm|trong đó|chia ra|phân ra|cụ thể)"
     r"(?: có| gồm| là| như sau)?\s*[:,]?\s",
-    re.IGNORECASE,
+    *("gồm", "trong đó", "chia ra", "phân ra", "cụ thể"),
+    flags=re.IGNORECASE,
 )
 _NO_PARTS = re.compile(
     r"so với|cùng kỳ|lũy kế|luỹ kế|trong tháng|trong kỳ|trong quý|riêng|ít nhất|tối thiểu|nhất là",
@@ -41,11 +43,15 @@ _FAR = 160  # characters between a total and the word that leads to its parts
 
 
 def _check(subject: Subject) -> Iterator[Finding]:
-    for passage in subject.manuscript.running_text():
+    for passage in filter(_may_lead, subject.manuscript.running_text()):
         spans = sentences(passage.text)
         for number, span in enumerate(spans):
             before = spans[number - 1] if number else None
             yield from _look(passage, span, before)
+
+
+def _may_lead(passage: Passage) -> bool:
+    return _LEAD.may_be_in(passage.text)
 
 
 def _look(

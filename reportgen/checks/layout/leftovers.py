@@ -6,18 +6,22 @@ from collections.abc import Iterator
 from reportgen.checks.finding import Finding, Rule
 from reportgen.checks.layout.looks import labels_with, quoted
 from reportgen.checks.manuscript import Passage
+from reportgen.checks.seeking import sought
 from reportgen.checks.subject import Subject
 from reportgen.problems import Severity
 from reportgen.readers.word.model import WordRun
 
-_FIELD_ERROR = re.compile(
+_FIELD_ERROR = sought(
     r"(?:Error!|Lỗi!)\s+(?:Reference source|Bookmark|No text|Not a valid|Hyperlink|Unknown|"
     r"Không tìm thấy|Thẻ đánh dấu|Nguồn)[^.]*\.?",
-    re.IGNORECASE,
+    "error!",
+    "lỗi!",
+    flags=re.IGNORECASE,
 )
-_BLANK = re.compile(
+_BLANK = sought(
     r"\{\{.*?\}\}|<[^<>\d@:/]{2,60}>|\[(?:…|\.{2,}|[^\W\d_][^\]]{2,60})\]|(?:…\s?){2,}|\.{5,}|_{4,}"
-    r"|\b[xX]{3,}\b|\bNguyễn Văn A\b|\bTrần Văn B\b"
+    r"|\b[xX]{3,}\b|\bNguyễn Văn A\b|\bTrần Văn B\b",
+    *("{{", "<", "[", "…", ".....", "____", "xx", "xX", "Xx", "XX", "Nguyễn Văn A", "Trần Văn B"),
 )
 _FEWEST_HIDDEN = 2  # letters
 

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 
 from reportgen.checks.finding import Finding, Rule
 from reportgen.checks.manuscript import Part, Passage
+from reportgen.checks.seeking import sought
 from reportgen.checks.subject import Subject
 from reportgen.checks.wording.former_cities import FORMER_CITIES
 from reportgen.checks.wording.gathering import Slip, told
@@ -17,23 +18,41 @@ from reportgen.vietnamese.text import fold_tone_placement
 _WORD = rf"{CAPITAL}{SMALL}*"
 _NAME = rf"{_WORD}(?:[ -]{_WORD}){{0,3}}"
 _CITIES = "|".join(re.escape(name) for name in sorted(FORMER_CITIES, key=len, reverse=True))
-_PATTERNS = tuple(
-    re.compile(pattern)
-    for pattern in (
+_PATTERNS = (
+    sought(
         r"\b(?:UBND|HĐND|Ủy ban nhân dân|Hội đồng nhân dân|Công an|Tòa án nhân dân|Thanh tra)"
         rf" (?:cấp )?(?:các )?(?:huyện|quận|thị xã|thị trấn)(?: {_NAME})?(?![^\W\d_])",
+        " huyện",
+        " quận",
+        " thị ",
+    ),
+    sought(
         r"\b(?:UBND|HĐND|ỦY BAN NHÂN DÂN|HỘI ĐỒNG NHÂN DÂN) (?:HUYỆN|QUẬN|THỊ XÃ|THỊ TRẤN)\b",
-        r"\b(?:Huyện ủy|Quận ủy|Thị ủy)\b(?![^\W\d_])",
+        " HUYỆN",
+        " QUẬN",
+        " THỊ ",
+    ),
+    sought(r"\b(?:Huyện ủy|Quận ủy|Thị ủy)\b(?![^\W\d_])", " ủy"),
+    sought(
         r"\bPhòng (?:Giáo dục và Đào tạo|Lao động - Thương binh và Xã hội|Tài chính - Kế hoạch)"
         rf"(?: (?:huyện|quận|thị xã|thành phố)(?: {_NAME})?)?(?![^\W\d_])",
+        "Phòng ",
+    ),
+    sought(
         rf"(?<!liên )\b(?:[Hh]uyện(?: đảo)?|[Tt]hị xã|[Tt]hị trấn|[Qq]uận) (?:{_NAME}|\d{{1,2}})"
         r"(?![^\W\d_])",
-        rf"(?<!tỉnh, )\b(?:[Tt]hành phố|TP\.?|Tp\.?) ?(?:{_CITIES})(?![^\W\d_])",
-        r"\bcấp huyện\b",
-        r"\bcác huyện(?:, (?:quận|thị xã|thành phố|thị trấn))*\b",
-        r"(?<!giáo dục tại )\bxã, phường, thị trấn\b",  # a measure of the law by its name
-        r"\bphường, xã, thị trấn\b",
-    )
+        "uyện ",
+        "hị ",
+        "uận ",
+    ),
+    sought(
+        rf"(?<!tỉnh, )\b(?:[Tt]hành phố|TP\.?|Tp\.?) ?(?:{_CITIES})(?![^\W\d_])", *FORMER_CITIES
+    ),
+    sought(r"\bcấp huyện\b", "cấp huyện"),
+    sought(r"\bcác huyện(?:, (?:quận|thị xã|thành phố|thị trấn))*\b", "các huyện"),
+    # a measure of the law bears that name
+    sought(r"(?<!giáo dục tại )\bxã, phường, thị trấn\b", "xã, phường, "),
+    sought(r"\bphường, xã, thị trấn\b", "phường, xã, "),
 )
 _NOT_UNITS = re.compile(r"^[Qq]uận (?:Công|chúa)|[Hh]uyện đội", re.I)
 

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 
 from reportgen.checks.finding import Finding, Rule
 from reportgen.checks.manuscript import Passage
+from reportgen.checks.seeking import Sought, sought
 from reportgen.checks.subject import Subject
 from reportgen.checks.wording.gathering import Slip, told_of_capitals
 from reportgen.checks.wording.letters import cased_like
@@ -13,28 +14,31 @@ from reportgen.vietnamese.text import fold_tone_placement
 
 _UNITS = r"(?:tỉnh|thành phố|xã|phường|đặc khu|các|cấp|huyện|quận|thị xã)"
 #: What is wrong, and how it is written.
-_NAMES: tuple[tuple[re.Pattern[str], str], ...] = (
-    (re.compile(r"\b[Ủủ]y Ban [Nn]hân [Dd]ân\b"), "Ủy ban nhân dân"),
-    (re.compile(r"\bỦy ban Nhân Dân\b"), "Ủy ban nhân dân"),
-    (re.compile(rf"\bủy ban nhân dân(?= {_UNITS}\b)"), "Ủy ban nhân dân"),
-    (re.compile(r"\b[Hh]ội Đồng [Nn]hân [Dd]ân\b"), "Hội đồng nhân dân"),
-    (re.compile(r"\bHội đồng Nhân Dân\b"), "Hội đồng nhân dân"),
-    (re.compile(rf"\bhội đồng nhân dân(?= {_UNITS}\b)"), "Hội đồng nhân dân"),
-    (re.compile(r"\bỦy Ban(?= (?:Mặt trận|Thường vụ|Kiểm tra|thường vụ|kiểm tra))"), "Ủy ban"),
-    (re.compile(r"\bChính Phủ\b"), "Chính phủ"),
-    (re.compile(r"\bQuốc Hội\b"), "Quốc hội"),
-    (re.compile(r"\bThủ Tướng\b"), "Thủ tướng"),
-    (re.compile(r"\bPhó Chủ Tịch\b"), "Phó Chủ tịch"),
-    (re.compile(r"(?<!Phó )\bChủ Tịch\b"), "Chủ tịch"),
-    (re.compile(r"\bPhó Giám Đốc\b"), "Phó Giám đốc"),
-    (re.compile(r"(?<!Phó )\bGiám Đốc\b"), "Giám đốc"),
-    (re.compile(r"\bBí Thư\b"), "Bí thư"),
-    (re.compile(r"\bBan Chỉ Đạo\b"), "Ban Chỉ đạo"),
-    (re.compile(r"\bVăn Phòng\b"), "Văn phòng"),
-    (re.compile(r"\b(?:Tỉnh|Thành|Đảng) Ủy\b"), ""),
-    (re.compile(r"\bCông An(?= (?:tỉnh|thành phố|xã|phường|đặc khu))"), "Công an"),
-    (re.compile(r"\bTòa Án\b"), "Tòa án"),
-    (re.compile(r"\bViện Kiểm Sát\b"), "Viện kiểm sát"),
+_NAMES: tuple[tuple[Sought, str], ...] = (
+    (sought(r"\b[Ủủ]y Ban [Nn]hân [Dd]ân\b", "y Ban "), "Ủy ban nhân dân"),
+    (sought(r"\bỦy ban Nhân Dân\b", " Nhân Dân"), "Ủy ban nhân dân"),
+    (sought(rf"\bủy ban nhân dân(?= {_UNITS}\b)", "ủy ban nhân dân "), "Ủy ban nhân dân"),
+    (sought(r"\b[Hh]ội Đồng [Nn]hân [Dd]ân\b", "ội Đồng "), "Hội đồng nhân dân"),
+    (sought(r"\bHội đồng Nhân Dân\b", " Nhân Dân"), "Hội đồng nhân dân"),
+    (sought(rf"\bhội đồng nhân dân(?= {_UNITS}\b)", "hội đồng nhân dân "), "Hội đồng nhân dân"),
+    (
+        sought(r"\bỦy Ban(?= (?:Mặt trận|Thường vụ|Kiểm tra|thường vụ|kiểm tra))", "Ủy Ban "),
+        "Ủy ban",
+    ),
+    (sought(r"\bChính Phủ\b", "Chính Phủ"), "Chính phủ"),
+    (sought(r"\bQuốc Hội\b", "Quốc Hội"), "Quốc hội"),
+    (sought(r"\bThủ Tướng\b", "Thủ Tướng"), "Thủ tướng"),
+    (sought(r"\bPhó Chủ Tịch\b", "Phó Chủ Tịch"), "Phó Chủ tịch"),
+    (sought(r"(?<!Phó )\bChủ Tịch\b", "Chủ Tịch"), "Chủ tịch"),
+    (sought(r"\bPhó Giám Đốc\b", "Phó Giám Đốc"), "Phó Giám đốc"),
+    (sought(r"(?<!Phó )\bGiám Đốc\b", "Giám Đốc"), "Giám đốc"),
+    (sought(r"\bBí Thư\b", "Bí Thư"), "Bí thư"),
+    (sought(r"\bBan Chỉ Đạo\b", "Ban Chỉ Đạo"), "Ban Chỉ đạo"),
+    (sought(r"\bVăn Phòng\b", "Văn Phòng"), "Văn phòng"),
+    (sought(r"\b(?:Tỉnh|Thành|Đảng) Ủy\b", " Ủy"), ""),
+    (sought(r"\bCông An(?= (?:tỉnh|thành phố|xã|phường|đặc khu))", "Công An "), "Công an"),
+    (sought(r"\bTòa Án\b", "Tòa Án"), "Tòa án"),
+    (sought(r"\bViện Kiểm Sát\b", "Viện Kiểm Sát"), "Viện kiểm sát"),
 )
 _OTHER_WORDS = re.compile(r"\s+Phẩm\b")  # Văn Phòng Phẩm in a firm's name
 

@@ -13,9 +13,10 @@ from reportgen.problems import Severity
 
 _LAW = r"(?:Bộ luật|Luật|Hiến pháp|Pháp lệnh|Nghị|Thông tư|Quyết|Quy|Điều lệ|Hướng dẫn|Kế hoạch)"
 _SMALL_IN_CITATION = r"(?:[Kk]hoản|[Đđ]iều|[Mm]ục|[Cc]hương|[Pp]hần|[Pp]hụ lục)"
-_KHOAN = re.compile(r"\bKhoản(?=\s+\d{1,2}[a-zđ]?\b(?!\s*[%.]?\d))")
+# what stands before a word is asked after it: a pattern that begins with a word is found at once
+_KHOAN = re.compile(r"Khoản(?<!\wKhoản)(?=\s+\d{1,2}[a-zđ]?\b(?!\s*[%.]?\d))")
 _DIEM = re.compile(
-    rf"\bĐiểm(?=\s+[a-zđ](?:\.\d)?\b(?:\s*(?:,|và|đến|-)\s*(?:[đĐ]iểm\s+)?[a-zđ]\b)*,?\s+"
+    rf"Điểm(?<!\wĐiểm)(?=\s+[a-zđ](?:\.\d)?\b(?:\s*(?:,|và|đến|-)\s*(?:[đĐ]iểm\s+)?[a-zđ]\b)*,?\s+"
     rf"{_SMALL_IN_CITATION}\s+\d)"
 )
 _AFTER_ARTICLE = (
@@ -23,16 +24,19 @@ _AFTER_ARTICLE = (
     r"được\b|quy định\b))"
 )
 _DIEU = re.compile(
-    rf"(?:(?<=\bkhoản\s\d\s)|(?<=\bKhoản\s\d\s)|(?<=\btại\s)|(?<=\b[Tt]heo\s)|(?<=\bcứ\s)|"
-    rf"(?<=\bđịnh\s)|(?<=\bvà\s)|(?<=,\s))điều(?=\s+\d{{1,3}}[a-zđ]?\b){_AFTER_ARTICLE[:0]}"
+    r"điều(?=\s+\d{1,3}[a-zđ]?\b)(?:(?<=\b[Kk]hoản\s\d\sđiều)|(?<=\btại\sđiều)|"
+    r"(?<=\b[Tt]heo\sđiều)|(?<=\bcứ\sđiều)|(?<=\bđịnh\sđiều)|(?<=\bvà\sđiều)|(?<=,\sđiều))"
 )
 _DIEU_END = re.compile(rf"\s+\d{{1,3}}[a-zđ]?{_AFTER_ARTICLE}")
-_CHUONG = re.compile(r"(?<!chính )\bchương(?=\s+[IVX]{1,5}\b)")
+_CHUONG = re.compile(r"chương(?<!\wchương)(?<!chính chương)(?=\s+[IVX]{1,5}\b)")
 _MUC = re.compile(
-    rf"(?:(?<=\btại\s)|(?<=\b[Tt]heo\s))mục(?=\s+(?:[IVX]{{1,5}}|\d{{1,2}})\b\s*,?\s*"
+    rf"mục(?:(?<=\btại\smục)|(?<=\b[Tt]heo\smục))(?=\s+(?:[IVX]{{1,5}}|\d{{1,2}})\b\s*,?\s*"
     rf"(?:[Cc]hương|[Pp]hần|[Pp]hụ lục|{_LAW}|của\s+{_LAW}|này\b|[;.)]|$))"
 )
-_PHAN = re.compile(r"(?:(?<=\btại\s)|(?<=\b[Tt]heo\s)|(?<=\d\s)|(?<=\d,\s))phần(?=\s+[IVX]{1,4}\b)")
+_PHAN = re.compile(
+    r"phần(?=\s+[IVX]{1,4}\b)"
+    r"(?:(?<=\btại\sphần)|(?<=\b[Tt]heo\sphần)|(?<=\d\sphần)|(?<=\d,\sphần))"
+)
 
 
 def _check(subject: Subject) -> Iterator[Finding]:

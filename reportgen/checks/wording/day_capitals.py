@@ -1,27 +1,29 @@
 """VB025: capitals in the names of weekdays, months and holidays."""
 
-import re
 from collections.abc import Iterator
 
 from reportgen.checks.finding import Finding, Rule
 from reportgen.checks.manuscript import Passage
+from reportgen.checks.seeking import Sought, sought
 from reportgen.checks.subject import Subject
 from reportgen.checks.wording.gathering import Slip, told_of_capitals
 from reportgen.problems import Severity
 
 _DAY = r"(?:hai|ba|tư|năm|sáu|bảy)"
 _NOT_COUNTED = r"(?<!lần )(?<!họp )(?<!khóa )"
-_PATTERNS: tuple[tuple[re.Pattern[str], str], ...] = (
+_PATTERNS: tuple[tuple[Sought, str], ...] = (
     (
-        re.compile(rf"{_NOT_COUNTED}\b[Tt]hứ (?P<word>{_DAY})(?=,? ?\(?(?:ngày )?\d{{1,2}}[/-]\d)"),
+        sought(
+            rf"{_NOT_COUNTED}\b[Tt]hứ (?P<word>{_DAY})(?=,? ?\(?(?:ngày )?\d{{1,2}}[/-]\d)", "hứ "
+        ),
         "",
     ),
-    (re.compile(rf"{_NOT_COUNTED}\b[Tt]hứ (?P<word>{_DAY})(?=,? ngày \d)"), ""),
-    (re.compile(rf"(?<=từ )thứ (?P<word>{_DAY})(?= đến (?:hết )?thứ)"), ""),
-    (re.compile(rf"\bthứ (?P<word>{_DAY})(?= (?:hằng|hàng) tuần)"), ""),
-    (re.compile(r"\bCách mạng tháng (?P<word>tám)\b"), ""),
-    (re.compile(r"\b(?:[Tt]ết) Nguyên (?P<word>Đán)\b"), "small"),
-    (re.compile(r"\b(?:ngày|lễ|Lễ|dịp) Quốc (?P<word>Khánh)\b"), "small"),
+    (sought(rf"{_NOT_COUNTED}\b[Tt]hứ (?P<word>{_DAY})(?=,? ngày \d)", "hứ "), ""),
+    (sought(rf"(?<=từ )thứ (?P<word>{_DAY})(?= đến (?:hết )?thứ)", "thứ "), ""),
+    (sought(rf"\bthứ (?P<word>{_DAY})(?= (?:hằng|hàng) tuần)", "thứ "), ""),
+    (sought(r"\bCách mạng tháng (?P<word>tám)\b", "Cách mạng tháng tám"), ""),
+    (sought(r"\b(?:[Tt]ết) Nguyên (?P<word>Đán)\b", " Nguyên Đán"), "small"),
+    (sought(r"\b(?:ngày|lễ|Lễ|dịp) Quốc (?P<word>Khánh)\b", " Quốc Khánh"), "small"),
 )
 
 

@@ -15,12 +15,14 @@ _MARKS = re.compile(
     r"|(?P<two>[;,:]\.(?![./…\d])|\.;|(?<=[\w)”\"%])\.,|,\s?;|;\s?,|[,;]:|:[,;])"
     r")(?![,;:.…])"
 )
+_TWO = re.compile(r"[,;:.?]\s?[,;:.?]")  # all of the above have such; soon told
 _ABBREVIATION = re.compile(r"(?:\b\w\.|v\.v|\b(?:tr|st|TP|TX|TT|TS|ThS|GS|PGS|NXB|Q|P|Đ/c))$")
 
 
 def _check(subject: Subject) -> Iterator[Finding]:
     for passage in spelled_passages(subject.manuscript):
-        yield from _in(passage)
+        if _TWO.search(passage.text):
+            yield from _in(passage)
 
 
 def _in(passage: Passage) -> Iterator[Finding]:

@@ -2,11 +2,12 @@
 
 import re
 from collections.abc import Iterator
+from operator import eq
 
 from reportgen.checks.finding import Finding, Rule
 from reportgen.checks.manuscript import Passage
 from reportgen.checks.subject import Subject
-from reportgen.checks.wording.words import hide_addresses, spelled_passages, word_set
+from reportgen.checks.wording.words import hide_addresses, spelled_passages, word_set, words_of
 from reportgen.problems import Severity
 from reportgen.vietnamese import fold_tone_placement
 
@@ -55,12 +56,25 @@ _HOMONYMS = frozenset(
 """Words that may stand before themselves in another sense: `các tổ chức tổ chức …`, `một phần
 phần vốn`."""
 _SHORTEST = 2
+_MOST_WORDS = 3
 _BEFORE = re.compile(rf"({_WORD})[ \u00a0]$")
 
 
 def _check(subject: Subject) -> Iterator[Finding]:
     for passage in spelled_passages(subject.manuscript):
-        yield from _in(passage)
+        if _repeats(words_of(fold_tone_placement(passage.text))):
+            yield from _in(passage)
+
+
+def _repeats(words: tuple[str, ...]) -> bool:
+    """Whether up to three words stand twice in a row, whatever is between them."""
+    for count in range(1, _MOST_WORDS + 1):
+        in_a_row = 0
+        for is_same in map(eq, words, words[count:]):
+            in_a_row = in_a_row + 1 if is_same else 0
+            if in_a_row == count:
+                return True
+    return False
 
 
 def _in(passage: Passage) -> Iterator[Finding]:

@@ -6,6 +6,7 @@ from functools import cache
 
 from reportgen.checks.finding import Finding, Rule
 from reportgen.checks.manuscript import Part, Passage
+from reportgen.checks.seeking import Sought, sought
 from reportgen.checks.subject import Subject
 from reportgen.checks.wording.gathering import Slip, told
 from reportgen.checks.wording.history import is_of_the_past, speaks_since
@@ -81,10 +82,11 @@ def _former_by_name() -> dict[str, FormerProvince]:
 
 
 @cache
-def _of_the_past() -> re.Pattern[str]:
+def _of_the_past() -> Sought:
     names = sorted(_former_by_name(), key=len, reverse=True)
     typed = [form for name in names for form in (name.title(), name.upper())]
-    return re.compile(rf"{_RANKED} (?P<name>{'|'.join(map(re.escape, typed))})(?![^\W\d_])")
+    pattern = rf"{_RANKED} (?P<name>{'|'.join(map(re.escape, typed))})(?![^\W\d_])"
+    return sought(pattern, "ỉnh ", "TỈNH ")
 
 
 @cache
@@ -93,10 +95,12 @@ def _by_name() -> dict[str, Province]:
 
 
 @cache
-def _with_rank() -> re.Pattern[str]:
+def _with_rank() -> Sought:
     names = "|".join(map(re.escape, sorted(_by_name(), key=len, reverse=True)))
-    return re.compile(
-        rf"(?<![Cc]ác )\b(?P<rank>[Tt]ỉnh|[Tt]hành phố) (?P<name>{names})(?![^\W\d_])"
+    return sought(
+        rf"(?<![Cc]ác )\b(?P<rank>[Tt]ỉnh|[Tt]hành phố) (?P<name>{names})(?![^\W\d_])",
+        "ỉnh ",
+        "hành phố ",
     )
 
 

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 
 from reportgen.checks.finding import Finding, Rule
 from reportgen.checks.manuscript import Part, Passage
+from reportgen.checks.seeking import sought
 from reportgen.checks.subject import Subject
 from reportgen.checks.wording.gathering import Slip, told
 from reportgen.checks.wording.kind_letters import canonical
@@ -13,22 +14,27 @@ from reportgen.problems import Severity
 
 _KNOWN = r"(?:QĐ|QD|NQ|NĐ|ND|KH|BC|CT|TB|TT|TTr|TTR|CTr|CTR|CĐ|HD|TTLT|VBHN|KL|BB|GM)"
 _OFFICE = rf"{CAPITAL}[\w&]*(?:-[\w&]+)*"
-_SPACED = re.compile(
-    rf"(?<![\w/.,-])\d{{1,6}}(?:\s?/\s?(?:19|20)\d{{2}})?\s?/\s?{CAPITAL}[\w&]*\s?[-–—‑]\s?{_OFFICE}"
+_SPACED = sought(
+    rf"(?<![\w/.,-])\d{{1,6}}(?:\s?/\s?(?:19|20)\d{{2}})?\s?/\s?{CAPITAL}[\w&]*\s?[-–—‑]\s?{_OFFICE}",
+    "/",
 )
 _RIGHT = re.compile(r"\d+(?:/\d{4})?/[^\s–—‑]+")
-_PARTY_SPACED = re.compile(
-    r"(?<![\w/.,-])\d{1,5}\s?-\s?(?:NQ|CT|QĐ|KL|CV|TB|BC|KH|HD|CTr|TTr)\s?/\s?(?:TU|TW|ĐU|HU)\b"
+_PARTY_SPACED = sought(
+    r"(?<![\w/.,-])\d{1,5}\s?-\s?(?:NQ|CT|QĐ|KL|CV|TB|BC|KH|HD|CTr|TTr)\s?/\s?(?:TU|TW|ĐU|HU)\b",
+    "/",
 )
-_NO_STROKE = re.compile(
-    rf"\bsố\s*:?\s*(?P<all>(?P<number>\d{{1,6}}(?:/(?:19|20)\d{{2}})?)\s?(?P<rest>{_KNOWN}-{_OFFICE}))"
+_NO_STROKE = sought(
+    rf"số(?<!\wsố)\s*:?\s*(?P<all>(?P<number>\d{{1,6}}(?:/(?:19|20)\d{{2}})?)\s?(?P<rest>{_KNOWN}-{_OFFICE}))",
+    "số",
 )
-_NO_HYPHEN = re.compile(
+_NO_HYPHEN = sought(
     r"(?<![\w/.,-])(?P<all>(?P<head>\d{1,6}(?:/(?:19|20)\d{2})?/(?:QĐ|NQ|NĐ|KH|BC|CT|TB|TT|TTr|CĐ))"
-    r"(?P<office>UBND|HĐND|TTg|CP|VPCP))(?![\w/-])"
+    r"(?P<office>UBND|HĐND|TTg|CP|VPCP))(?![\w/-])",
+    "/",
 )
-_LETTERS = re.compile(
-    r"(?<![\w/.,-])(?P<head>\d{1,6}/(?:(?:19|20)\d{2}/)?)(?P<letters>[^\W\d_]{2,4})(?=-[^\W\d_])"
+_LETTERS = sought(
+    r"(?<![\w/.,-])(?P<head>\d{1,6}/(?:(?:19|20)\d{2}/)?)(?P<letters>[^\W\d_]{2,4})(?=-[^\W\d_])",
+    "/",
 )
 
 

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 
 from reportgen.checks.finding import Finding, Rule
 from reportgen.checks.manuscript import Passage
+from reportgen.checks.seeking import sought
 from reportgen.checks.subject import Subject
 from reportgen.checks.wording.citations import REFERENCE
 from reportgen.checks.wording.gathering import Slip, told_of_capitals
@@ -15,8 +16,8 @@ _NAMES = (
     "nghị quyết|quyết định|chỉ thị|quy chế|quy định|thông báo|hướng dẫn|chương trình|kế hoạch|"
     "phương án|đề án|báo cáo|tờ trình|công văn|công điện|nghị định|thông tư|kết luận"
 )
-_NAMED = re.compile(rf"\b(?P<kind>(?i:{_NAMES}))(?=\s+(?i:số)\s*:?\s*{REFERENCE}|\s+{REFERENCE})")
-_CODE = re.compile(r"\bBộ Luật(?= (?:Dân sự|Hình sự|Lao động|Tố tụng|Hàng hải))")
+_NAMED = sought(rf"\b(?P<kind>(?i:{_NAMES}))(?=\s+(?i:số)\s*:?\s*{REFERENCE}|\s+{REFERENCE})", "/")
+_CODE = sought(r"\bBộ Luật(?= (?:Dân sự|Hình sự|Lao động|Tố tụng|Hàng hải))", "Bộ Luật ")
 _VERBS = ("quyết định", "quy định", "thông báo", "hướng dẫn", "báo cáo", "kết luận")
 
 

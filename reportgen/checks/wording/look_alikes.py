@@ -21,6 +21,7 @@ _LOOK_ALIKES = dict(
 )
 _MOST_TOLD = 3  # words with the same letter
 _ETH = frozenset("ðÐƉɖɗ")
+_ODD = re.compile(f"[{''.join(_LOOK_ALIKES)}\uff01-\uff5e]")
 _WIDE = re.compile("[\uff01-\uff5e]+")
 _FIGURE = re.compile(
     r"(?<![\w/.,-])(?:\d[\d.,]*[Oo](?=[\d.,]*\d)[\d.,Oo]*|\d[\d.,]*O[\d.,O]*|O\d[\d.,O]*\d"
@@ -32,7 +33,7 @@ _DIGITS = str.maketrans("OoIl", "0011")
 def _letters(subject: Subject) -> Iterator[Finding]:
     words: dict[str, list[Finding]] = defaultdict(list)  # by their first foreign letter
     for passage in spelled_passages(subject.manuscript):
-        if encoding_of(passage.text):
+        if not _ODD.search(passage.text) or encoding_of(passage.text):
             continue  # the letters are right, the encoding is not
         text = hide_addresses(passage.text)
         for match in WORD.finditer(text):

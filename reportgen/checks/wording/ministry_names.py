@@ -5,6 +5,7 @@ from collections.abc import Iterator
 
 from reportgen.checks.finding import Finding, Rule
 from reportgen.checks.manuscript import Passage
+from reportgen.checks.seeking import sought
 from reportgen.checks.subject import Subject
 from reportgen.checks.wording.gathering import Slip, told_of_capitals
 from reportgen.checks.wording.letters import cased_like
@@ -36,8 +37,10 @@ _FIELDS = (
 )
 _BESIDE = {"Công thương", "Nông nghiệp và Phát triển Nông thôn"}  # usage varies
 _BY_WORDS = {field.lower(): field for field in _FIELDS}
-_NAMED = re.compile(
-    rf"\b(?P<body>Bộ|Sở) (?P<field>(?i:{'|'.join(map(re.escape, _BY_WORDS))}))(?![^\W\d_])"
+_NAMED = sought(
+    rf"\b(?P<body>Bộ|Sở) (?P<field>(?i:{'|'.join(map(re.escape, _BY_WORDS))}))(?![^\W\d_])",
+    "Bộ ",
+    "Sở ",
 )
 
 

@@ -8,7 +8,7 @@ from reportgen.checks.finding import Finding, Rule
 from reportgen.checks.manuscript import Passage
 from reportgen.checks.subject import Subject
 from reportgen.checks.wording.data import rows_of
-from reportgen.checks.wording.words import hide_addresses, spelled_passages
+from reportgen.checks.wording.words import hide_addresses, spelled_passages, words_of
 from reportgen.problems import Severity
 from reportgen.vietnamese import fold_tone_placement
 
@@ -31,9 +31,22 @@ _ANY = re.compile(
 )
 
 
+_BY_FIRST_WORD: dict[str, list[str]] = {}
+for _wrong in _BY_FOLDED:
+    _BY_FIRST_WORD.setdefault(words_of(_wrong)[0], []).append(_wrong)
+
+
 def _check(subject: Subject) -> Iterator[Finding]:
     for passage in spelled_passages(subject.manuscript):
-        yield from _in(passage)
+        if _may_have_one(fold_tone_placement(passage.text)):
+            yield from _in(passage)
+
+
+def _may_have_one(folded: str) -> bool:
+    """Whether one of the misspellings is among the letters of the text: soon told."""
+    text = folded.lower().replace("\u00a0", " ")
+    first = _BY_FIRST_WORD.keys() & words_of(folded)
+    return any(wrong in text for word in first for wrong in _BY_FIRST_WORD[word])
 
 
 def _in(passage: Passage) -> Iterator[Finding]:

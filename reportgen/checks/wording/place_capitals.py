@@ -6,6 +6,7 @@ from functools import cache
 
 from reportgen.checks.finding import Finding, Rule
 from reportgen.checks.manuscript import Passage
+from reportgen.checks.seeking import Sought, sought
 from reportgen.checks.subject import Subject
 from reportgen.checks.wording.gathering import Slip, told_of_capitals
 from reportgen.checks.wording.sentences import begins_sentence, is_quoted
@@ -13,7 +14,7 @@ from reportgen.places import former_provinces, provinces
 from reportgen.problems import Severity
 from reportgen.vietnamese.text import fold_tone_placement
 
-_SAIGON = re.compile(r"\b(?:thành phố|Thành Phố) Hồ Chí Minh\b")
+_SAIGON = sought(r"\b(?:thành phố|Thành Phố) Hồ Chí Minh\b", " Hồ Chí Minh")
 _ACRONYM_BEFORE = re.compile(r"(?:UBND|HĐND|UBMTTQ|MTTQ|VKSND|TAND|LĐLĐ|BCH|BHXH)\s+$")
 
 
@@ -55,13 +56,13 @@ def _names() -> str:
 
 
 @cache
-def _capital_rank() -> re.Pattern[str]:
-    return re.compile(rf"\bTỉnh (?P<name>{_names()})(?![^\W\d_])")
+def _capital_rank() -> Sought:
+    return sought(rf"\bTỉnh (?P<name>{_names()})(?![^\W\d_])", "Tỉnh ")
 
 
 @cache
-def _small_name() -> re.Pattern[str]:
-    return re.compile(rf"\btỉnh (?P<name>{_names().lower()})(?![^\W\d_])")
+def _small_name() -> Sought:
+    return sought(rf"\btỉnh (?P<name>{_names().lower()})(?![^\W\d_])", "tỉnh ")
 
 
 RULE = Rule(

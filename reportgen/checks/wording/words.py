@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 from functools import lru_cache
+from sys import intern
 
 from reportgen.checks.manuscript import Manuscript, Part, Passage
 
@@ -54,6 +55,12 @@ def spelled_passages(manuscript: Manuscript) -> Iterator[Passage]:
     for passage in manuscript.passages:
         if passage.part is not Part.RUNNING and not passage.component.endswith(".name"):
             yield passage
+
+
+@lru_cache(maxsize=4096)
+def words_of(text: str) -> tuple[str, ...]:
+    """The words of a text in small letters, one after the other."""
+    return tuple(map(intern, WORD.findall(text.lower())))
 
 
 def count_words(text: str) -> int:
