@@ -62,7 +62,7 @@ def render(  # noqa: PLR0913, PLR0917  (what a caller may ask for)
     a process of its own, while the others are written here. `engine` makes the PDF. Raises
     InputError with every problem that was found.
     """
-    building = build(path, templates, changes)
+    building = build(path, templates, changes, traced=False)
     warnings = list(building.warnings)
     files: dict[Format, bytes] = {}
     remarks: list[str] = []

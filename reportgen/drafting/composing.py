@@ -1,6 +1,8 @@
 """Dossier and template → draft: read all wording, look it through, print it."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
+from functools import cache
 
 from reportgen.dossier import Dossier, Kind, kind_named
 from reportgen.dossier.tree import YamlText, find
@@ -14,7 +16,7 @@ from reportgen.drafting.locating import locator, sources_of_text
 from reportgen.drafting.overlays import Overlay, Standards, overlay
 from reportgen.drafting.shapes import BASES
 from reportgen.drafting.templates import Template
-from reportgen.drafting.tracing import tracer
+from reportgen.drafting.tracing import Tracer, tracer
 from reportgen.drafting.wording import Wording
 from reportgen.problems import InputError, Place, Problem, Severity
 
@@ -66,9 +68,19 @@ def try_draft(dossier: Dossier, template: Template) -> tuple[Draft, list[Problem
         tables=tuple(one for one in desk.insets if isinstance(one, PlacedTable)),
         form=kind,
         locate=locator(dossier, template),
-        trace=tracer(sources_of_text(dossier, template)),
+        trace=_when_asked(lambda: tracer(sources_of_text(dossier, template))),
     )
     return drafted, desk.told()
+
+
+def _when_asked(made: Callable[[], Tracer]) -> Callable[[str], Place | None]:
+    """A tracer that is made when something is to be traced."""
+    once = cache(made)
+
+    def traced(printed: str) -> Place | None:
+        return once()(printed)
+
+    return traced
 
 
 def _kind(dossier: Dossier, template: Template) -> Kind | None:

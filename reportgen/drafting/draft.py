@@ -1,7 +1,7 @@
 """The draft: a document's wording as Markdown, figures already printed, before it is parsed."""
 
 from collections.abc import Callable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from reportgen.dossier import Kind
 from reportgen.drafting.charts import PlacedChart
@@ -64,6 +64,11 @@ class Draft:
     form: Kind | None = None
     locate: Callable[[str], Place | None] = field(default=_nowhere, compare=False)
     trace: Callable[[str], Place | None] = field(default=_nowhere, compare=False)
+
+    @property
+    def untraced(self) -> "Draft":
+        """The same draft, of whose paragraphs nobody wants to know where they came from."""
+        return replace(self, trace=_nowhere)
 
     @property
     def insets(self) -> tuple[PlacedInset, ...]:
