@@ -20,6 +20,8 @@ from reportgen.vietnamese import round_half_up
 from reportgen.vietnamese.numbers import shift
 
 _HALF = Decimal("0.5")
+_BESIDE = 40  # characters before a figure that hold the word of its own
+_LEAD = re.compile(r"(?<!\w)(tăng|giảm)\s+(?:thêm )?$", re.IGNORECASE)
 _EQUALS = re.compile(r"(?<!\w)(?:bằng|đạt)\s+$", re.IGNORECASE)
 _THEN = re.compile(
     r"\s*(?:so )?(?:với )?(?:cùng kỳ|(?:năm|tháng|quý|kỳ) (?:trước|học trước|20))[^.;,()]{0,30}"
@@ -178,7 +180,7 @@ def _rate_of_fraction(passage: Passage) -> Iterator[Finding]:
         if not isinstance(rate, Figure) or not rate.percent or not isinstance(pair, Fraction):
             continue
         yield from _share_of_before(passage, rate, pair)
-        lead = re.search(r"(?<!\w)(tăng|giảm)\s+(?:thêm )?$", passage.text[: rate.start], re.I)
+        lead = _LEAD.search(passage.text, max(0, rate.start - _BESIDE), rate.start)
         if lead is None or not re.fullmatch(
             r"[^.;,()]{0,40}\(\s*", passage.text[rate.end : pair.start]
         ):
@@ -205,9 +207,9 @@ def _rate_of_fraction(passage: Passage) -> Iterator[Finding]:
 
 def _share_of_before(passage: Passage, rate: Figure, pair: Fraction) -> Iterator[Finding]:
     """`bằng 98,5% so với cùng kỳ (1.200/1.218)`: the value of now over the one before."""
-    if not _EQUALS.search(passage.text, 0, rate.start) or not _THEN.fullmatch(
-        passage.text, rate.end, pair.start
-    ):
+    if not _EQUALS.search(
+        passage.text, max(0, rate.start - _BESIDE), rate.start
+    ) or not _THEN.fullmatch(passage.text, rate.end, pair.start):
         return
     now, base = amount(pair.part), amount(pair.whole)
     if not is_plain(pair) or not is_plain(rate) or not now or not base:

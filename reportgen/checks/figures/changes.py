@@ -1,7 +1,8 @@
 """What a sentence says of a change: `500 hồ sơ, tăng 20 hồ sơ (4,2%) so với cùng kỳ (480)`."""
 
 import re
-from collections.abc import Iterator
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal
 from itertools import pairwise
@@ -13,8 +14,8 @@ from reportgen.checks.figures.phrasing import (
     is_well_written,
     same_unit,
     sentences,
+    tokens_between,
 )
-from reportgen.checks.figures.scan import scan
 
 _WORD = re.compile(r"(?<!\w)(?P<word>tăng|giảm)(?: thêm| được| bớt)?\s", re.IGNORECASE)
 _NOW_GAP = re.compile(r"[^.;()]{0,60}?[,(]\s*$|[^.;(),]{0,30}$")
@@ -33,6 +34,8 @@ _TO = re.compile(
     re.IGNORECASE,
 )
 _RANK = re.compile(r"(?<!\w)(?:hạng|thứ|vị trí|xếp|bậc|top|đứng)(?!\w)", re.IGNORECASE)
+_NEAR = 200  # characters between `từ … lên …` and the change that it tells
+_NEXT = 3  # figures after the word that its sentence may be about
 _OTHER = re.compile(r"(?<!\w)(?:và|tăng|giảm|còn)(?!\w)", re.IGNORECASE)
 
 
@@ -76,9 +79,8 @@ def amount(figure: Figure) -> Decimal:
 
 def changes(text: str) -> Iterator[Change]:
     """The changes that the text tells, with the figures that belong to each."""
-    tokens = scan(text)
     for start, end in sentences(text):
-        inside = [t for t in tokens if t.start >= start and t.end <= end]
+        inside = tokens_between(text, start, end)
         found = list(_moves(text, inside))
         for word in _WORD.finditer(text, start, end):
             change = _change(text, word, inside)
@@ -88,13 +90,12 @@ def changes(text: str) -> Iterator[Change]:
 
 def moves(text: str) -> Iterator[Move]:
     """What the text says went from one value to another; ranks, where 1 is best, are left out."""
-    tokens = scan(text)
     for start, end in sentences(text):
-        inside = [t for t in tokens if t.start >= start and t.end <= end]
+        inside = tokens_between(text, start, end)
         yield from _moves(text, inside)
 
 
-def _moves(text: str, tokens: list[Token]) -> Iterator[Move]:
+def _moves(text: str, tokens: Sequence[Token]) -> Iterator[Move]:
     for before, after in pairwise(tokens):
         if isinstance(before, Fraction) or isinstance(after, Fraction):
             continue
@@ -111,8 +112,9 @@ def _moves(text: str, tokens: list[Token]) -> Iterator[Move]:
         yield Move(before, after, to["word"].lower(), words[-1] if len(words) == 1 else "")
 
 
-def _change(text: str, word: re.Match[str], tokens: list[Token]) -> Change | None:
-    later = [t for t in tokens if t.start >= word.end()]
+def _change(text: str, word: re.Match[str], tokens: Sequence[Token]) -> Change | None:
+    first = bisect_left(tokens, word.end(), key=lambda token: token.start)
+    later = tokens[first : first + _NEXT]
     if not later or isinstance(later[0], Fraction) or text[word.end() : later[0].start].strip():
         return None
     by = later[0]
@@ -130,7 +132,7 @@ def _change(text: str, word: re.Match[str], tokens: list[Token]) -> Change | Non
     return replace(change, base=base, now=now)
 
 
-def _base(text: str, said: Figure, rest: list[Token], by: Figure) -> Figure | None:
+def _base(text: str, said: Figure, rest: Sequence[Token], by: Figure) -> Figure | None:
     if not rest or isinstance(rest[0], Fraction):
         return None
     gap = _BASE_GAP.fullmatch(text, said.end, rest[0].start)
@@ -139,11 +141,11 @@ def _base(text: str, said: Figure, rest: list[Token], by: Figure) -> Figure | No
     return rest[0] if is_plain(rest[0]) and (is_percent(by) or _comparable(by, rest[0])) else None
 
 
-def _now(text: str, start: int, tokens: list[Token], by: Figure) -> Figure | None:
-    earlier = [t for t in tokens if t.end <= start]
-    if not earlier or isinstance(earlier[-1], Fraction) or is_percent(earlier[-1]):
+def _now(text: str, start: int, tokens: Sequence[Token], by: Figure) -> Figure | None:
+    before = bisect_right(tokens, start, key=lambda token: token.end)
+    now = tokens[before - 1] if before else None
+    if now is None or isinstance(now, Fraction) or is_percent(now):
         return None
-    now = earlier[-1]
     gap = text[now.end : start]
     if not _NOW_GAP.fullmatch(gap) or _OTHER.search(gap) or not is_plain(now):
         return None
@@ -153,8 +155,10 @@ def _now(text: str, start: int, tokens: list[Token], by: Figure) -> Figure | Non
 def _with_move(text: str, change: Change, found: list[Move]) -> Change:
     """The change with the values of `từ … lên …` just before it, in place of what it has."""
     for move in found:
+        if not 0 <= change.start - move.after.end <= _NEAR:
+            continue
         gap = text[move.after.end : change.start]
-        near = move.after.end <= change.start and re.fullmatch(r"[^.;,()]{0,40}[,(]?\s*", gap)
+        near = re.fullmatch(r"[^.;,()]{0,40}[,(]?\s*", gap)
         kindred = (
             is_percent(move.after) or is_percent(change.by) or _comparable(change.by, move.after)
         )

@@ -163,8 +163,22 @@ def family_of(labels: Sequence[str]) -> Family | None:
 
 def leading_family(labels: Sequence[str]) -> tuple[Family, int] | None:
     """The family of the most labels from the first on, and how many of them are its members."""
-    for count in range(len(labels), 1, -1):
-        family = family_of(labels[:count])
-        if family is not None:
-            return family, count
-    return None
+    best: tuple[Family, int] | None = None
+    for family in FAMILIES:
+        keys = _leading_keys(family, labels)
+        for count in range(len(keys), best[1] if best else 1, -1):
+            if any(closed <= set(keys[:count]) for closed in family.closed):
+                best = family, count
+                break
+    return best
+
+
+def _leading_keys(family: Family, labels: Sequence[str]) -> list[str]:
+    """The members that the labels name, up to the first that names none or one named before."""
+    keys: list[str] = []
+    for label in labels:
+        key = family.member(label)
+        if key is None or key in keys:
+            break
+        keys.append(key)
+    return keys

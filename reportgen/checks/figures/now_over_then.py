@@ -19,6 +19,8 @@ _CLOSED = re.compile(r"\s*\)")
 _AGAINST = re.compile(
     r"(?<!\w)(?:so với|so cùng|cùng kỳ|năm trước|tháng trước)(?!\w)", re.IGNORECASE
 )
+_BESIDE = 40  # characters before a figure that hold the word of its own
+_CLAUSE = 400  # the most characters of a clause before a figure
 _FEWEST = 2  # brackets that fit, before a document is taken to compare in this way
 
 
@@ -69,7 +71,7 @@ def _in_passage(passage: Passage) -> Iterator[Compared]:
         gap = _gap(passage.text, by, pair)
         if gap is None or not isinstance(by, Figure) or not isinstance(pair, Fraction):
             continue
-        lead = _WORD.search(passage.text, 0, by.start)
+        lead = _WORD.search(passage.text, max(0, by.start - _BESIDE), by.start)
         goes_on = last is not None and _ONWARD.fullmatch(passage.text, end, by.start)
         if lead is None and not goes_on:
             continue
@@ -92,4 +94,4 @@ def _gap(text: str, by: Token, pair: Token) -> str | None:
 
 
 def _clause_before(text: str, by: Figure) -> str:
-    return re.split(r"[.;](?!\d)", text[: by.start])[-1]
+    return re.split(r"[.;](?!\d)", text[max(0, by.start - _CLAUSE) : by.start])[-1]

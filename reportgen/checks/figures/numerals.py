@@ -11,7 +11,7 @@ from reportgen.vietnamese.numbers import shift
 GROUP_SPACES = "\u00a0\u2009\u202f"
 """Spaces that do not break a line: between digits they can only be group marks."""
 
-_LONGEST = 40  # signs; what is longer is no number that an office writes
+_MOST_SIGNS, _MOST_DIGITS = 40, 18  # what is longer is no number that an office writes
 _GROUPED = re.compile(r"[1-9][0-9]{0,2}(?:\.[0-9]{3})+(?:,[0-9]+)?")
 _DECIMAL_COMMA = re.compile(r"(?:0|0?[1-9][0-9]*),[0-9]+")
 _COMMA_GROUPS = re.compile(r"[1-9][0-9]{0,2}(?:,[0-9]{3}){2,}")
@@ -40,7 +40,8 @@ def read_numeral(body: str, *, percent: bool = False, measured: bool = False) ->
     `measured` says that a unit with decimals follows (`tỷ`, `ha`, `km`): `1.7325 ha` has a decimal
     dot then, while `1.7325 hồ sơ` has broken groups.
     """
-    if len(body) > _LONGEST or _PADDED_CODE.match(body):
+    too_long = len(body) > _MOST_SIGNS or sum(map(str.isdigit, body)) > _MOST_DIGITS
+    if too_long or _PADDED_CODE.match(body):
         return None
     if body.isdecimal():
         return Numeral(Notation.PLAIN, (Decimal(body),))

@@ -8,7 +8,7 @@ from reportgen.checks.figures.model import Figure, Fraction, Notation, Token
 
 _OUT_OF = re.compile(
     r"(?P<unit>(?:\s+[^\W\d_]+){0,8}?)(?:\s+(?:trên|trong)\s|\s*/)\s*(?:tổng(?:\s+số|\s+cộng)?)"
-    r"(?:\s+[^\W\d_]+){0,5}?\s*:?\s*",
+    r"(?:\s+[^\W\d_]+){0,5}?\s*+:?\s*+",
     re.IGNORECASE,
 )
 _EARLIER = re.compile(r"(?<!\w)(?:còn|trừ|cộng|tăng|giảm|so với)(?!\w)", re.IGNORECASE)
@@ -21,6 +21,7 @@ _DONE = re.compile(
     r"(?:khám phá|làm rõ|giải quyết|xử lý|hoàn thành)(?:\s+(?:được|xong|dứt điểm))?\s+",
     re.IGNORECASE,
 )
+_BESIDE = 40  # characters before a figure that hold the word of its own
 _USABLE = (Notation.PLAIN, Notation.VIETNAMESE, Notation.COMMA_GROUPS)
 
 
@@ -43,7 +44,8 @@ def done_of(text: str, tokens: Sequence[Token]) -> tuple[Fraction, ...]:
 
 
 def _is_done(text: str, whole: Figure, part: Figure) -> bool:
-    if not _usable(part, whole) or not _ARISING.search(text, 0, whole.start):
+    before = max(0, whole.start - _BESIDE)
+    if not _usable(part, whole) or not _ARISING.search(text, before, whole.start):
         return False
     same = bool(whole.unit) and whole.unit == part.unit
     return same and _DONE.fullmatch(text, whole.end, part.start) is not None

@@ -1,10 +1,11 @@
 """Whether a total is the sum of the parts that a sentence gives for it."""
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 from enum import Enum
+from typing import TypeVar
 
 from reportgen.checks.figures.families import Family, family_of
 from reportgen.checks.figures.model import Figure, Fraction, Token
@@ -13,6 +14,7 @@ from reportgen.checks.figures.printing import printed
 from reportgen.checks.figures.typing_slips import is_typing_slip
 from reportgen.problems import Severity
 
+_Kind = TypeVar("_Kind", Figure, Fraction)
 _HALF = Decimal("0.5")
 _TIME = re.compile(r"(?<!\w)(?:năm|tháng|quý|kỳ|tuần|ngày|đợt)(?!\w)")
 _LARGE = 100  # from here on a sum that is one keystroke off is hardly chance
@@ -55,9 +57,9 @@ class _Sum:
 
     @property
     def fits(self) -> bool:
-        return abs(self.made - self.wanted) <= sum(map(self._slack, (self.total, *self.parts)))
+        return abs(self.made - self.wanted) <= sum(map(self.slack, (self.total, *self.parts)))
 
-    def _slack(self, figure: Figure) -> Decimal:
+    def slack(self, figure: Figure) -> Decimal:
         """Half of the last place of a rounded figure (`14,4`, `210 tỷ`); a count has none."""
         scale = figure.scale if self.scaled else Decimal(1)
         rounded = figure.decimals or scale > 1
@@ -80,6 +82,49 @@ def is_sum(total: Token, items: Sequence[Item]) -> bool:
     if not sums and isinstance(total, Fraction):
         return any(one.fits for half in figures_of(total) for one in _sums(half, quantities))
     return bool(sums) and all(one.fits for one in sums)
+
+
+def is_sum_of_first(total: Token, items: Sequence[Item]) -> bool:
+    """Whether the first two, or three, or more of the items make the total, as `is_sum` has it."""
+    tokens = [item.quantity for item in items]
+    if isinstance(total, Figure):
+        return any([*_fits_by_number(total, _until(tokens, Figure))][1:])
+    pairs = _until(tokens, Fraction)
+    halves = (
+        _fits_by_number(total.part, [pair.part if pair else None for pair in pairs]),
+        _fits_by_number(total.whole, [pair.whole if pair else None for pair in pairs]),
+    )
+    if any([*map(all, zip(*halves, strict=True))][1:]):
+        return True
+    figures = _until(tokens, Figure)
+    first = next((number for number, figure in enumerate(figures) if figure), len(figures))
+    return any(
+        any([*_fits_by_number(half, figures)][max(first, 1) :]) for half in figures_of(total)
+    )
+
+
+def _until(tokens: Sequence[Token | None], kind: type[_Kind]) -> list[_Kind | None]:
+    """The tokens up to the first that is of the other kind."""
+    leading: list[_Kind | None] = []
+    for token in tokens:
+        if token is not None and not isinstance(token, kind):
+            break
+        leading.append(token)
+    return leading
+
+
+def _fits_by_number(total: Figure, parts: Sequence[Figure | None]) -> Iterator[bool]:
+    """Whether the first part makes the total, the first two do, and so on."""
+    ways = _Sum(total, (), scaled=False), _Sum(total, (), scaled=True)
+    off = [-way.wanted for way in ways]
+    slack = [way.slack(total) for way in ways]
+    scaled = total.scale == 1
+    for part in parts:
+        if part is not None:
+            scaled = scaled or part.scale != 1
+            off = [sum_ + way.value(part) for sum_, way in zip(off, ways, strict=True)]
+            slack = [sum_ + way.slack(part) for sum_, way in zip(slack, ways, strict=True)]
+        yield abs(off[scaled]) <= slack[scaled]
 
 
 def find_misfit(

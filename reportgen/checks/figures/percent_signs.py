@@ -9,7 +9,7 @@ from reportgen.checks.subject import Subject
 from reportgen.problems import Severity
 
 _TWICE = re.compile(r"[0-9]\s?%\s?%+")
-_SIGN = re.compile(r"[0-9]+(?:[.,][0-9]+)*+([ \u00a0]?)%(?!\s?%)")
+_SIGN = re.compile(r"(?<![0-9])(?<![0-9][.,])[0-9]++(?:[.,][0-9]++)*+([ \u00a0]?)%(?!\s?%)")
 _ENOUGH = 4  # signs written the other way for one to be odd
 
 

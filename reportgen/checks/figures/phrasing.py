@@ -91,9 +91,10 @@ def sentences(text: str) -> tuple[tuple[int, int], ...]:
 
 def sentence_around(text: str, offset: int) -> tuple[int, int]:
     """The sentence that holds the offset."""
-    for start, end in sentences(text):
-        if start <= offset <= end:
-            return start, end
+    spans = sentences(text)
+    index = bisect_left(spans, offset, key=lambda span: span[1])
+    if index < len(spans) and spans[index][0] <= offset:
+        return spans[index]
     return 0, len(text)
 
 
@@ -222,10 +223,10 @@ def _item(text: str, start: int, end: int) -> Item:
     tokens = list(quantities(text, start, end))
     top = [token for token in tokens if view[token.start - start].strip()]
     chosen = top or tokens[:1]
-    label = view
+    signs = list(view)
     for token in tokens_between(text, start, end):
-        before, after = token.start - start, token.end - start
-        label = label[:before] + " " * (after - before) + label[after:]
+        signs[token.start - start : token.end - start] = " " * (token.end - token.start)
+    label = "".join(signs)
     sure = len(chosen) == 1
     if len(chosen) > 1:
         own = _OWN_PARTS.search(text, chosen[0].end, chosen[1].start)

@@ -5,6 +5,7 @@ from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass
 from decimal import Decimal
+from functools import lru_cache
 
 from reportgen.checks.figures.model import Fraction, Token
 from reportgen.checks.figures.phrasing import (
@@ -42,6 +43,7 @@ _QUALIFIERS = re.compile(
     r"|còn lại|chưa|mới|bình quân|trước khi|sau khi|trực tuyến|trực tiếp|toàn trình|một phần|nam|nữ"
 )
 _ENOUGH = 4  # syllables before the figure that say what is counted
+_FAR = 1000  # characters before a figure in which they are looked for
 _LONG, _DIGITS = 1000, 4  # the least, and its digits before end zeros, that are no coincidence
 
 
@@ -102,7 +104,7 @@ def _same_words(told: list[_Telling]) -> Iterator[Finding]:
 def _identity(one: _Telling) -> tuple[str, ...] | None:
     text = one.passage.text
     start, end = sentence_around(text, one.token.start)
-    before = _folded(text[start : one.token.start])
+    before = _folded(text[max(start, one.token.start - _FAR) : one.token.start])
     words = _WORD.findall(_BORDER.split(before)[-1])
     while words and words[0] in _LEADING:
         words = words[1:]
@@ -111,9 +113,13 @@ def _identity(one: _Telling) -> tuple[str, ...] | None:
     phrase = " ".join(words)
     if len(words) < _ENOUGH or not (_OF_ALL.search(phrase) or _TOTAL.search(phrase)):
         return None
-    marks = sorted(set(_QUALIFIERS.findall(_folded(text[start:end]))))
     kind = "phân số" if isinstance(one.token, Fraction) else "số"
-    return (kind, phrase, one.token.unit, *marks)
+    return (kind, phrase, one.token.unit, *_qualifiers(text[start:end]))
+
+
+@lru_cache(maxsize=16)
+def _qualifiers(sentence: str) -> tuple[str, ...]:
+    return tuple(sorted(set(_QUALIFIERS.findall(_folded(sentence)))))
 
 
 def _same_fraction(told: list[_Telling]) -> Iterator[Finding]:

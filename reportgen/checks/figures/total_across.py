@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from reportgen.checks.figures.families import Family, leading_family
 from reportgen.checks.figures.model import Token
-from reportgen.checks.figures.partition import Claim, Misfit, find_misfit, is_sum
+from reportgen.checks.figures.partition import Claim, Misfit, find_misfit, is_sum_of_first
 from reportgen.checks.figures.phrasing import (
     Item,
     is_unfinished,
@@ -54,9 +54,8 @@ def following_parts(text: str, start: int, end: int, sentences_on: int) -> Follo
         if _LED.search(outer(text[first:last])) or is_unfinished(text[first:last]):
             break
         items += items_between(text, first, last)
-    for count in range(2, len(items) + 1):
-        if is_sum(total, items[:count]):
-            return None
+    if is_sum_of_first(total, items):
+        return None
     family = leading_family([item.label for item in items])
     if family is None or _NO_PARTS.search(text[total.end : items[family[1] - 1].end]):
         return None

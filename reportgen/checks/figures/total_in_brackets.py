@@ -29,22 +29,29 @@ _NO_PARTS = re.compile(
     re.IGNORECASE,
 )
 _BACK = 800  # characters before a bracket in which other totals are looked for
+_DEEPEST = 8  # brackets within brackets
 _FAR = 120  # characters between a total and its bracket
 
 
 def _check(subject: Subject) -> Iterator[Finding]:
     for passage in subject.manuscript.running_text():
+        around: list[Bracket] = []  # the brackets that the next one stands in
         for bracket in brackets(passage.text):
-            yield from _look(passage, bracket)
+            while around and around[-1].end <= bracket.start:
+                around.pop()
+            if len(around) < _DEEPEST:
+                yield from _look(passage, bracket, around[-1].start + 1 if around else 0)
+            around.append(bracket)
 
 
-def _look(passage: Passage, bracket: Bracket) -> Iterator[Finding]:
+def _look(passage: Passage, bracket: Bracket, level: int) -> Iterator[Finding]:
+    """What is wrong with the bracket, whose own level of text begins at `level`."""
     text = passage.text
     start, end = bracket.start + 1, bracket.end - 1
     inside = text[start:end]
     if _NO_PARTS.search(outer(inside)) or is_unfinished(inside):
         return
-    before = _quantities_before(text, bracket)
+    before = _quantities_before(text, bracket, level)
     if not before:
         return
     lead = _LEAD.match(text, start, end)
@@ -71,11 +78,9 @@ def claim_of(word: str) -> Claim:
     return Claim.OF_WHICH if lower.startswith("trong đó") else Claim.NONE
 
 
-def _quantities_before(text: str, bracket: Bracket) -> list[Token]:
+def _quantities_before(text: str, bracket: Bracket, level: int) -> list[Token]:
     """The quantities of the sentence before the bracket, on its own level; the last is near it."""
-    start = max(sentence_around(text, bracket.start)[0], bracket.start - _BACK)
-    around = [one for one in brackets(text) if one.start < bracket.start < one.end]
-    start = max([start, *(one.start + 1 for one in around)])
+    start = max(sentence_around(text, bracket.start)[0], bracket.start - _BACK, level)
     view = outer(text[start : bracket.start])
     tokens = [
         token

@@ -6,7 +6,7 @@ from decimal import Decimal
 
 from reportgen.checks.figures.families import leading_family
 from reportgen.checks.figures.model import Token
-from reportgen.checks.figures.partition import Claim, find_misfit, is_sum
+from reportgen.checks.figures.partition import Claim, find_misfit, is_sum_of_first
 from reportgen.checks.figures.phrasing import (
     Item,
     figures_of,
@@ -39,6 +39,7 @@ _KINDS = (
     {"nam", "nữ"},
     {"tiến", "thạc", "chuyên", "cử"},
 )
+_MOST_TOTALS = 30  # figures before that word
 _FAR = 160  # characters between a total and the word that leads to its parts
 
 
@@ -127,7 +128,7 @@ def _totals(text: str, start: int, lead: int, before: tuple[int, int] | None) ->
 def _top(text: str, start: int, end: int) -> tuple[str, list[Token]]:
     view = outer(text[start:end])
     tokens = [t for t in quantities(text, start, end) if view[t.start - start].strip()]
-    return view, tokens
+    return view, tokens[-_MOST_TOTALS:]
 
 
 def _alike(items: tuple[Item, ...]) -> tuple[Item, ...]:
@@ -156,9 +157,7 @@ def _how_many(items: Sequence[Item], claim: Claim) -> int:
 
 def _fits_somehow(items: Sequence[Item], totals: Sequence[Token]) -> bool:
     """Whether the first two, three, … items make one of the totals."""
-    return any(
-        is_sum(total, items[:count]) for total in totals for count in range(2, len(items) + 1)
-    )
+    return any(is_sum_of_first(total, items) for total in totals)
 
 
 RULE = Rule(

@@ -15,7 +15,7 @@ KNOWN = frozenset(row["viet_tat"] for row in rows_of("tu_viet_tat.csv"))
 """Abbreviations that need no explanation; the list gives meanings and reasons."""
 
 _CAPITAL = "A-ZĐƯÂÔÊĂƠ"
-_SHORT = rf"[{_CAPITAL}]{{2,}}(?:[&-][{_CAPITAL}]{{1,}})*"
+_SHORT = rf"[{_CAPITAL}]{{2,}}(?:[&-][{_CAPITAL}]{{1,}}){{0,20}}"
 _USE = re.compile(rf"(?<![\w/.&@+-])({_SHORT})(?![\w&@+]|-[\w]|\.\w)")
 _SAID = re.compile(rf"\((?:sau đây|gọi|viết) [^()]*\b(?P<short>{_SHORT})[”\"]?\s*\)")
 _IN_BRACKETS = re.compile(
@@ -27,13 +27,18 @@ _SPELLED_OUT = re.compile(rf"(?<![\w/-])({_SHORT})\s?[(:]\s?(?=[^\W\d_])")
 _SYMBOL = re.compile(
     rf"\d[\w.]*\s?[-/]\s?(?:\d{{4}}\s?/\s?)?[{_CAPITAL}][\w/&-]*|(?<=\s)/[{_CAPITAL}][\w/&-]*"
     rf"|\b(?:NQ|QĐ|NĐ|TT|CT|KH|CV|BC|KL|TB|HD|TTr|TTLT|QyĐ)-[{_CAPITAL}][\w/&-]*"
+    r"|(?P<other>\d[\w.]*+)"  # passed over at once, not digit by digit
 )
 _NAMED = re.compile(
     r"(?:\b[Ss]ố|[Cc]ông ty|[Kk]hách sạn|[Tt]ập đoàn|[Nn]gân hàng|[Pp]hần mềm|[Ứứ]ng dụng|[Mm]ã"
     r"|[Hh]ãng|[Vv]ắc[ -]?xin|[Vv]accine|[Tt]huốc|[Cc]huẩn|TNHH|[Hh]ạng|[Ll]ô) $"
 )  # what stands before proper names, classes and codes
 _WORD = re.compile(r"[^\W\d_]+")
+_BEFORE = re.compile(r"(\w+) $")
+_AFTER = re.compile(r" (\w+)")
 _NEAR = 30  # words before `(Chương trình MTQG)` in which the name is spelled out
+_FAR = 600  # characters before an abbreviation in which what it stands for is looked for
+_BESIDE = 60  # characters before it that hold the word or two beside it
 _LINKS = word_set("và của về các với cho trong những")
 _NOT_VIETNAMESE = frozenset("EIOFJWZ")  # initials of no Vietnamese word that offices abbreviate
 _TEXT_PARTS = (Part.BODY, Part.NOTE, Part.APPENDIX)
@@ -100,7 +105,7 @@ def _prose_of(printed: str, title_length: int) -> str:
         return HIDDEN * len(text)
     if is_in_capitals(text[:title_length]):
         text = HIDDEN * title_length + text[title_length:]
-    return _SYMBOL.sub(lambda match: HIDDEN * len(match[0]), text)
+    return _SYMBOL.sub(lambda match: match["other"] or HIDDEN * len(match[0]), text)
 
 
 def _used_in(passage: Passage) -> Iterator[Use]:
@@ -115,11 +120,11 @@ def _is_word_in_capitals(text: str, match: re.Match[str]) -> bool:
     short = match[1]
     if text[match.start() - 1 : match.start()] in ("“", '"'):
         return True  # talked about, not used
-    if roman_value(short) is not None or _has_tone(short) or _NAMED.search(text[: match.start()]):
+    beginning = text[max(0, match.start() - _BESIDE) : match.start()]
+    if roman_value(short) is not None or _has_tone(short) or _NAMED.search(beginning):
         return True
-    before = re.search(r"(\w+) $", text[: match.start()])
-    after = re.match(r" (\w+)", text[match.end() :])
-    beside = [found[1] for found in (before, after) if found]
+    neighbours = _BEFORE.search(beginning), _AFTER.match(text, match.end())
+    beside = [found[1] for found in neighbours if found]
     return any(
         word.isupper() and len(word) > 1 and word.isalpha() and word not in KNOWN
         and roman_value(word) is None
@@ -135,19 +140,25 @@ def _has_tone(word: str) -> bool:
 def _explained_in(passage: Passage) -> Iterator[Explanation]:
     text = _prose(passage)
     for match in _IN_BRACKETS.finditer(text):
-        phrase = _phrase_before(text[: match.start()], match["short"])
+        phrase = _phrase_before(_words_before(text, match.start()), match["short"])
         yield Explanation(match["short"], passage, *match.span("short"), phrase)
     for match in _SAID.finditer(text):
         if _IN_BRACKETS.match(text, match.start()):
             continue
         yield Explanation(match["short"], passage, *match.span("short"))
     for match in _WITH_NAME.finditer(text):
-        words = _WORD.findall(text[: match.start()])[-_NEAR:]
+        words = _WORD.findall(_words_before(text, match.start()))[-_NEAR:]
         if _letters(match["short"]) in "".join(map(_initial, words)):
             yield Explanation(match["short"], passage, *match.span("short"))
     for match in _SPELLED_OUT.finditer(text):
-        if phrase := _phrase_after(text[match.end() :], match[1]):
+        if phrase := _phrase_after(text[match.end() : match.end() + _FAR], match[1]):
             yield Explanation(match[1], passage, *match.span(1), phrase)
+
+
+def _words_before(text: str, end: int) -> str:
+    """The last few words of `text[:end]`, none of them cut off."""
+    start = max(0, end - _FAR)
+    return text[start:end] if start == 0 else text[start:end].partition(" ")[2]
 
 
 def _phrase_before(text: str, short: str) -> str:

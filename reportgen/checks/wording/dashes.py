@@ -12,7 +12,7 @@ from reportgen.vietnamese import fold_tone_placement
 
 _LETTERS = r"[^\W\d_]"
 _ONE_SIDED = re.compile(
-    rf"({_LETTERS}{{2,}})( [-–]|[-–] )(?=({_LETTERS}{{2,}}))"
+    rf"(?<!{_LETTERS})({_LETTERS}{{2,}})( [-–]|[-–] )(?=({_LETTERS}{{2,}}))"
     r"|(\b\d{4})( [-–]|[-–] )(?=(\d{4}\b))"
 )
 _BETWEEN = re.compile(

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from reportgen.checks.finding import Finding, Rule
 from reportgen.checks.manuscript import Passage
 from reportgen.checks.subject import Subject
+from reportgen.checks.wording.sentences import just_before
 from reportgen.checks.wording.words import hide_addresses, spelled_passages
 from reportgen.problems import Severity
 
@@ -29,7 +30,7 @@ def _in(passage: Passage) -> Iterator[Finding]:
     text = hide_addresses(passage.text)
     for match in _MARKS.finditer(text):
         marks = match[0]
-        if marks.startswith(".") and _ABBREVIATION.search(text[: match.start()]):
+        if marks.startswith(".") and _ABBREVIATION.search(just_before(text, match.start())):
             continue
         start = max(text.rfind(" ", 0, match.start()) + 1, match.start() - 20)
         hint = "giữ lại một dấu" if match["same"] else "chỉ dùng một trong hai dấu"

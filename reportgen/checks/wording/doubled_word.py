@@ -7,6 +7,7 @@ from operator import eq
 from reportgen.checks.finding import Finding, Rule
 from reportgen.checks.manuscript import Passage
 from reportgen.checks.subject import Subject
+from reportgen.checks.wording.sentences import just_before
 from reportgen.checks.wording.words import hide_addresses, spelled_passages, word_set, words_of
 from reportgen.problems import Severity
 from reportgen.vietnamese import fold_tone_placement
@@ -103,7 +104,7 @@ def _is_meant(first: str, second: str) -> bool:
 
 def _is_apart(text: str, match: re.Match[str]) -> bool:
     """Whether the first ends a compound and the second begins another: `hành vi vi phạm`."""
-    before = _BEFORE.search(text[: match.start()])
+    before = _BEFORE.search(just_before(text, match.start()))
     if before is None or " " in match[1]:
         return False  # the beginning, a mark or a figure; two words are a compound themselves
     word, previous = match[1].lower(), before[1].lower()

@@ -27,6 +27,7 @@ _SENTENCE_BEGINS = re.compile(r"(?:^|[.:;!?“(]\s|[-+*]\s|\d[.)]\s|\b[a-zđ]\)\
 _FOREIGN = word_set("chat chip that trap trip chap chop nhat trot thop kit quit phit")
 _VIETNAMESE_ONSET = re.compile(r"(?:ph|th|tr|nh|kh|ngh?|đ|gi|qu)")
 _MOST = 2  # suggestions
+_BESIDE = 40  # characters before a word in which a sentence may end
 
 
 def _check(subject: Subject) -> Iterator[Finding]:
@@ -84,12 +85,14 @@ def _may_be_judged(text: str, words: list[re.Match[str]], index: int) -> bool:
         beside.append(words[index + 1][0])
     if any(word[0].isupper() for word in beside):
         return False
-    return bool(_SENTENCE_BEGINS.search(text[: match.start()])) or bool(beside)
+    before = max(0, match.start() - _BESIDE)
+    return bool(_SENTENCE_BEGINS.search(text, before, match.start())) or bool(beside)
 
 
 def _is_attached(text: str, match: re.Match[str]) -> bool:
-    before, after = text[: match.start()][-1:], text[match.end() :][:1]
-    joined = after in tuple(_ATTACHED) and (after != "." or text[match.end() + 1 :][:1].isalnum())
+    before = text[match.start() - 1 : match.start()]
+    after, next_ = (text[at : at + 1] for at in (match.end(), match.end() + 1))
+    joined = after in tuple(_ATTACHED) and (after != "." or next_.isalnum())
     return (before != "" and before in _ATTACHED and before not in "./") or (
         joined and after != "/"
     )

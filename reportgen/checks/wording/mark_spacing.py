@@ -26,7 +26,6 @@ _AFTER = re.compile(
 )
 _ABBREVIATIONS = word_set("ThS BSCK Th KTS TSKH Ths Tp tp Ts Gs ths ts")
 _SYMBOL_LENGTH = 3
-_LAST_WORD = re.compile(r"[^\W_]+$")
 _WORDS_AFTER = re.compile(r".[^\W_]+")
 
 
@@ -53,8 +52,8 @@ def _missing_in(passage: Passage) -> Iterator[Finding]:
         start, end = _widened(text, match.start(), match.end())
         if end - start <= _SYMBOL_LENGTH:
             continue  # `N,N` of a formula, `a;b`
-        before = _LAST_WORD.search(text[: match.start()])
-        if before and (before[0] in _ABBREVIATIONS or text[start:end].isupper()):
+        before = text[_word_start(text, match.start()) : match.start()]
+        if before and (before in _ABBREVIATIONS or text[start:end].isupper()):
             continue  # `VH,TT&DL`
         right = f"{text[start : match.end()]} {text[match.end() : end]}"
         message = f"thiếu khoảng trắng sau dấu “{match[0]}”"
@@ -63,11 +62,16 @@ def _missing_in(passage: Passage) -> Iterator[Finding]:
 
 def _widened(text: str, start: int, end: int) -> tuple[int, int]:
     """The span with the word before and the word after."""
-    if before := _LAST_WORD.search(text[:start]):
-        start = before.start()
     if after := _WORDS_AFTER.match(text, end - 1):
         end = after.end()
-    return start, end
+    return _word_start(text, start), end
+
+
+def _word_start(text: str, end: int) -> int:
+    """Where the word that ends at `end` begins; `end` where none does."""
+    while end > 0 and text[end - 1].isalnum():
+        end -= 1
+    return end
 
 
 def _closed(words: str, gap: str, mark: str) -> str:

@@ -8,6 +8,7 @@ from reportgen.checks.finding import Finding, Rule
 from reportgen.checks.manuscript import Passage
 from reportgen.checks.subject import Subject
 from reportgen.checks.wording.data import rows_of
+from reportgen.checks.wording.sentences import just_before
 from reportgen.checks.wording.words import hide_addresses, spelled_passages, words_of
 from reportgen.problems import Severity
 from reportgen.vietnamese import fold_tone_placement
@@ -79,8 +80,8 @@ def _is_name(words: str) -> bool:
 def _belongs_apart(text: str, match: re.Match[str]) -> bool:
     """Whether the two words belong to the words around them: `khả năng xuất khẩu`."""
     apart = _APART[match[0].replace("\u00a0", " ").lower()]
-    before = _WORD_BEFORE.search(text[: match.start()])
-    after = _WORD_AFTER.match(text[match.end() :])
+    before = _WORD_BEFORE.search(just_before(text, match.start()))
+    after = _WORD_AFTER.match(text, match.end())
     return any(found and found[1].lower() in apart for found in (before, after))
 
 

@@ -29,7 +29,7 @@ _ORTHOGRAPHY = (
     (re.compile(r"^c(?=[ieêy])"), "k"),
 )
 _SWAPPED = (("hn", "nh"), ("gn", "ng"), ("hc", "ch"))
-_SHORTEST = 3
+_SHORTEST, _LONGEST = 3, 20  # letters; two syllables have 14 at most
 _TYPING_KEYS = "sfrxj"  # the tone keys of Telex
 _SHORTEST_PAIR = 6  # letters of two syllables run together
 
@@ -41,7 +41,7 @@ def repairs(word: str) -> tuple[str, ...]:
     Each result is a syllable, or two with a blank between. A word that bears no Vietnamese mark is
     left alone.
     """
-    if len(word) < _SHORTEST or word.isascii() or is_syllable(word):
+    if not _SHORTEST <= len(word) <= _LONGEST or word.isascii() or is_syllable(word):
         return ()
     for ways in (_tone, _two_tones, _shape, _orthography, _typing, _run_together):
         if found := tuple(dict.fromkeys(ways(word))):

@@ -11,10 +11,13 @@ WORD = re.compile(r"[^\W\d_]+")
 HIDDEN = "\ufffc"
 """Stands for each character that is no prose; nobody types it."""
 
+_WEB = re.compile(  # RFC 3986 has no such brackets in a path
+    r"(?:https?://|www\.)[^\s<>\[\]]+", re.IGNORECASE
+)
 _ADDRESS = re.compile(
-    r"(?:https?://|www\.)[^\s<>\[\]]+"  # RFC 3986 has no such brackets in a path
-    r"|[\w.+-]+@[\w-]+(?:\.[\w-]+)+"
-    r"|\b[\w-]+(?:\.[\w-]+)*\.(?:vn|com|net|org|gov|edu|info|io|gp|docx?|xlsx?|pdf|pptx?|zip)\b[^\s<>\[\]]*",
+    r"(?<![\w.+-])(?!www\.)[\w.+-]++@[\w-]+(?:\.[\w-]+)+"
+    r"|\b[\w-]+(?:\.[\w-]+)*\.(?:vn|com|net|org|gov|edu|info|io|gp|docx?|xlsx?|pdf|pptx?|zip)\b[^\s<>\[\]]*"
+    r"|\b(?P<other>[\w-]++(?:\.[\w-]++)*+)",  # passed over at once, not sign by sign
     re.IGNORECASE,
 )
 _CAPITALS_SHARE = 0.6
@@ -28,7 +31,11 @@ def word_set(listed: str) -> frozenset[str]:
 @lru_cache(maxsize=8192)
 def hide_addresses(text: str) -> str:
     """The text with web, mail and file addresses blotted out; every offset holds."""
-    return _ADDRESS.sub(_blotted, text)
+    return _WEB.sub(_blotted, _ADDRESS.sub(_blotted_unless_other, text))
+
+
+def _blotted_unless_other(match: re.Match[str]) -> str:
+    return _blotted(match) if match["other"] is None else match[0]
 
 
 def _blotted(match: re.Match[str]) -> str:
