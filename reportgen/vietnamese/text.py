@@ -31,6 +31,7 @@ def _mark_on_glide(match: re.Match[str]) -> str:
     return unicodedata.normalize("NFC", glide + marked[1:]) + marked[0]
 
 
+@lru_cache(maxsize=8192)
 def plain_name(text: str) -> str:
     """The text as a name is typed: `Căn cước` → `can_cuoc`; empty where no letter is left."""
     letters = unicodedata.normalize("NFD", text.replace("đ", "d").replace("Đ", "D"))

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from decimal import Decimal
+from functools import lru_cache
 
 from reportgen.vietnamese.text import nfc
 
@@ -50,6 +51,7 @@ class Unit:
         return self.fits(other) and self.power == other.power
 
 
+@lru_cache(maxsize=1024)
 def parse_unit(text: str) -> Unit | None:
     """The unit that a text names; None for none at all. Any word may be a unit (`hồ sơ`)."""
     shown = " ".join(nfc(text).split())

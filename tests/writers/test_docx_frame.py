@@ -11,6 +11,7 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
+from docxtpl import DocxTemplate
 from support.docx_parts import FRAME, Docx, find, number, refusal, repacked, text, write
 from support.forms import appendix, decision, letter, record
 from support.oracles import require
@@ -197,3 +198,25 @@ def test_the_frame_prints_every_name_that_it_is_given() -> None:
     text = Docx(FRAME.read_bytes()).archive.read("word/document.xml").decode("utf-8")
     for name in ("so_ky_hieu", "trich_yeu", "noi_nhan", "quyen_han", "chuc_danh", "kinh_gui"):
         assert name in text
+
+
+def test_a_frame_is_filled_once_for_documents_alike_and_each_has_its_own_words(
+    bare: Document, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """What goes through Jinja are tokens, the same for all that have the same components."""
+    calls: list[object] = []
+    filled = DocxTemplate.render
+
+    def counted(self: DocxTemplate, *given: object) -> None:
+        calls.append(self)
+        filled(self, *given)
+
+    monkeypatch.setattr(DocxTemplate, "render", counted)
+    frame = repacked(FRAME.read_bytes(), styles=('<w:spacing w:before="120"',) * 2)
+    title = bare.title
+    documents = [replace(bare, title=replace(title, kind=kind)) for kind in ("TỜ TRÌNH", "ĐỀ ÁN")]
+    assert [write(one, frame).text("Tên loại") for one in documents] == [["TỜ TRÌNH"], ["ĐỀ ÁN"]]
+    assert len(calls) <= 1
+    without = replace(bare, title=replace(title, kind=""))
+    assert write(without, frame).text("Tên loại") != ["ĐỀ ÁN"]
+    assert len(calls) <= 2

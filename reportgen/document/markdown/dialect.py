@@ -4,7 +4,8 @@ What is no markup arrives as typed: no lists, quotes, code, HTML, entities, link
 (but for the lines that stand for charts) or typographic replacement.
 """
 
-from functools import cache
+from collections.abc import Sequence
+from functools import cache, lru_cache
 
 from markdown_it import MarkdownIt
 from markdown_it.ruler import RuleOptionsType
@@ -24,6 +25,7 @@ from reportgen.document.markdown.source import Source
 from reportgen.document.markdown.tables import table_rule
 
 _MARKUP = frozenset("*\\<[^\n")
+_USUAL = 5000  # characters of a paragraph
 
 
 @cache
@@ -53,17 +55,23 @@ def parse_blocks(text: str) -> tuple[Source, ...]:
     return tuple(token.meta["source"] for token in _parser().parse(text))
 
 
-def parse_inlines(text: str) -> list[Token]:
-    """The inline tokens of one paragraph, heading or cell.
+def parse_inlines(text: str) -> Sequence[Token]:
+    """The inline tokens of one paragraph, heading or cell, not to be changed.
 
     Types: text, text_special, softbreak, hardbreak, em_open/close, strong_open/close, link,
     note_reference, note_inline, note_unclosed.
     """
-    tokens: list[Token] = []
     if _MARKUP.isdisjoint(text):
-        if text:
-            tokens.append(Token("text", "", 0, content=text))
-        return tokens
+        return (Token("text", "", 0, content=text),) if text else ()
+    return _again(text) if len(text) <= _USUAL else _inlines(text)
+
+
+def _inlines(text: str) -> Sequence[Token]:
+    tokens: list[Token] = []
     parser = _parser()
     parser.inline.parse(text, parser, {}, tokens)
     return tokens
+
+
+#: In a batch many a paragraph comes again.
+_again = lru_cache(maxsize=512)(_inlines)

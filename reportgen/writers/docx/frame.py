@@ -1,6 +1,7 @@
 """The frame: letterhead, title, signature and recipients in a Word file, filled by docxtpl."""
 
 import io
+import json
 import zipfile
 from collections.abc import Iterator, Mapping
 from datetime import UTC, datetime
@@ -125,17 +126,31 @@ _UNREADABLE = (
 """What python-docx, which trusts its files, raises at those that no Word would write."""
 
 
+class _Output(io.BytesIO):
+    """Stays open: a ZIP that python-docx leaves behind when it fails is closed after its file."""
+
+    def close(self) -> None:
+        pass
+
+
 def render_frame(frame: bytes, context: Mapping[str, object], file: str) -> bytes:
     """The frame with its expressions filled in; raises InputError where it cannot be.
 
     Values are escaped, unknown names are errors, and expressions run in the frame's sandbox.
     """
+    return _filled(frame, json.dumps(context), file)
+
+
+@lru_cache(maxsize=8)
+def _filled(frame: bytes, values: str, file: str) -> bytes:
+    """A frame with values (JSON): mere tokens, alike for documents with the same components."""
     from docxtpl import DocxTemplate
 
+    context: dict[str, object] = json.loads(values)
     try:
         template = DocxTemplate(io.BytesIO(_prepared(frame, file)))
-        template.render(dict(context), FrameEnvironment())
-        output = io.BytesIO()
+        template.render(context, FrameEnvironment())
+        output = _Output()
         template.save(output)
     except UndefinedError as error:
         message = f"khung dùng tên không có: {unknown_name(error)}"
