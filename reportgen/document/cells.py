@@ -8,9 +8,11 @@ from reportgen.document.columns import shape_columns
 from reportgen.document.inlines import TakeNote, read_inlines
 from reportgen.document.markdown import TableSource
 from reportgen.document.spans import Span, spans_of
-from reportgen.document.tree import Cell, Paragraph, Table
+from reportgen.document.tree import Cell, Column, Paragraph, Table
 from reportgen.drafting.draft import DraftColumn, DraftTable
 from reportgen.problems import Place
+
+Rows = tuple[tuple[Cell, ...], ...]
 
 _LINE_END = re.compile(r"\r\n?|\n")
 
@@ -44,22 +46,8 @@ def read_pipe_table(
     A header of one row without a title is none.
     """
     above, below = spans_of(source.header).cells, spans_of(source.rows).cells
-    titles = tuple(
-        next((text for text, span in reversed(column) if span.columns == 1), "")
-        for column in zip(*map(_paired, source.header, above), strict=True)
-    )
-    columns = tuple(
-        DraftColumn(title, None, side.value if side else None)
-        for title, side in zip(titles, source.alignments, strict=True)
-    )
-    alone = [
-        [text if span.columns == 1 else "" for text, span in _paired(row, spans)]
-        for row, spans in zip(source.rows, below, strict=True)
-    ]
 
-    def read(
-        rows: Sequence[Sequence[str]], spans: Sequence[Sequence[Span]]
-    ) -> tuple[tuple[Cell, ...], ...]:
+    def read(rows: Sequence[Sequence[str]], spans: Sequence[Sequence[Span]]) -> Rows:
         return tuple(
             tuple(
                 replace(
@@ -77,7 +65,26 @@ def read_pipe_table(
         text for text, span in _paired(source.header[0], above[0]) if span.columns
     )
     header = read(source.header, above) if has_titles else ()
-    return Table(shape_columns(columns, alone), header, read(source.rows, below))
+    return Table(_pipe_columns(source, above, below), header, read(source.rows, below))
+
+
+def _pipe_columns(
+    source: TableSource, above: Sequence[Sequence[Span]], below: Sequence[Sequence[Span]]
+) -> tuple[Column, ...]:
+    """The columns, each by its lowest title and by the cells that stand in no other column too."""
+    titles = (
+        next((text for text, span in reversed(column) if span.columns == 1), "")
+        for column in zip(*map(_paired, source.header, above), strict=True)
+    )
+    asked = [
+        DraftColumn(title, None, side.value if side else None)
+        for title, side in zip(titles, source.alignments, strict=True)
+    ]
+    alone = [
+        [text if span.columns == 1 else "" for text, span in _paired(row, spans)]
+        for row, spans in zip(source.rows, below, strict=True)
+    ]
+    return shape_columns(asked, alone)
 
 
 def _paired(row: Sequence[str], spans: Sequence[Span]) -> list[tuple[str, Span]]:

@@ -12,7 +12,7 @@ from support.word_files import docx, p
 
 from reportgen.building import builtin_templates
 from reportgen.document.inlines import plain_text
-from reportgen.document.tree import Document, Heading, Paragraph, Text
+from reportgen.document.tree import Document, Heading, Paragraph, Role, Text
 from reportgen.problems import InputError, Problem
 from reportgen.readers.recognition import recognise
 from reportgen.readers.word import read_word
@@ -155,3 +155,24 @@ def test_letters_with_marks_apart_are_read_as_such(tmp_path: Path) -> None:
     profile = yaml.load(made.text("don_vi.yaml"), yaml.BaseLoader)
     assert (dossier["so"], dossier["ngay"]) == ("12", "05/10/2025")
     assert (profile["viet_tat"], profile["dia_danh"]) == ("UBND", "Khánh Hòa")
+
+
+def test_titles_that_word_centres_in_an_appendix_stay_centred_and_are_no_headings(
+    tmp_path: Path,
+) -> None:
+    bold = "<w:b/>"
+    head = _head(
+        "Số: 12/BC-UBND", "Khánh Hòa, ngày 05 tháng 10 năm 2025", "BÁO CÁO", "Tháng 9/2025"
+    )
+    above = p("Đã nộp theo Phụ lục kèm theo./.") + '<w:p><w:r><w:br w:type="page"/></w:r></w:p>'
+    appendix = "".join(
+        p(text, CENTRED, run=bold) for text in ("PHỤ LỤC", "SỐ LIỆU THÁNG 9 NĂM 2025")
+    )
+    inside = p("Số hồ sơ đã tiếp nhận là 12.") + p("Biểu mẫu 1", CENTRED, run=bold)
+    made = import_into(
+        tmp_path / "ho_so", docx(head + above + appendix + inside + p("Số hồ sơ còn lại là 3."))
+    )
+    (printed,) = made.document().appendices
+    lines = (one for one in printed.blocks if isinstance(one, Paragraph))
+    roles = [(one.role, plain_text(one.inlines)) for one in lines]
+    assert (Role.CENTERED, "Biểu mẫu 1") in roles

@@ -7,6 +7,7 @@ from reportgen.document.tree import Document, Heading, Table
 from reportgen.problems import InputError, Problem, Severity
 from reportgen.readers.recognition.anatomy import Component, Recognised
 from reportgen.roundtrip.flat import is_plain_table
+from reportgen.roundtrip.importing.centred import with_centred_titles
 from reportgen.roundtrip.importing.comparing import (
     Difference,
     component_differences,
@@ -55,6 +56,7 @@ def import_word(
     told in the result.
     """
     document, stamps = without_stamp(recognised.document)
+    document = with_centred_titles(document, recognised.word)
     recognised = replace(recognised, document=document)
     writer = Writer(document.notes, ())
     found = particulars_of(document, writer)
@@ -99,37 +101,19 @@ def _imported(
     build: Build,
     stamps: Sequence[Leftover],
 ) -> Imported:
-    document, word = recognised.document, recognised.word
+    document = recognised.document
     one, printed, problems = attempt
-    files = one.files()
-    if printed is None:
-        indicators = Indicators()
-    else:
-        had = text_differences(document, printed)
+    had = text_differences(document, printed) if printed else []
+    differing = [*component_differences(document, printed), *had] if printed else []
+    indicators = Indicators()
+    if printed:
         indicators = with_indicators(one, build, lambda now: text_differences(document, now) == had)
+    files = one.files()
     if indicators.count:
-        one = replace(one, texts=indicators.texts)
-        files = {**one.files(), FIGURES: indicators.table}
-    leftovers = [
-        *stamps,
-        *leftover_running(document),
-        *leftover_comments(word),
-        *leftover_standing(recognised.anatomy),
-    ]
-    differing = (
-        [*component_differences(document, printed), *text_differences(document, printed)]
-        if printed
-        else []
-    )
-    leftovers += leftover_differences(differing)
-    told = (*(x.word for x in differing), *(x.text for x in leftovers))
-    known = "\n".join((known_text(printed or document), *map(folded, told)))
-    leftovers += unread_texts(data, word.file, known)
-    remarks = [*remarks_on(word), *map(_told, differing), *_given_up(document, printed)]
-    missing = (
-        f"tệp Word không có {what}; chỗ đó đang là dấu …, hoặc in dòng trống"
-        for what in one.found.missing
-    )
+        files = {**replace(one, texts=indicators.texts).files(), FIGURES: indicators.table}
+    found = [*stamps, *_standing_apart(recognised), *leftover_differences(differing)]
+    known = _known(printed or document, differing, found)
+    leftovers = (*found, *unread_texts(data, recognised.word.file, known))
     if leftovers:
         files[LEFTOVERS] = leftovers_text(one.word, leftovers)
     return Imported(
@@ -137,11 +121,29 @@ def _imported(
         files=files,
         counts=_counts(document, one, indicators.count),
         recognised=tuple(_components(recognised)),
-        confirm=(*missing, *indicators.confirm, *_to_confirm(one.found)),
-        remarks=tuple(remarks),
-        leftovers=tuple(leftovers),
+        confirm=(*_missing(one.found), *indicators.confirm, *_to_confirm(one.found)),
+        remarks=(
+            *remarks_on(recognised.word),
+            *map(_told, differing),
+            *_given_up(document, printed),
+        ),
+        leftovers=leftovers,
         faults=tuple(problem.message for problem in problems),
     )
+
+
+def _standing_apart(recognised: Recognised) -> Iterable[Leftover]:
+    yield from leftover_running(recognised.document)
+    yield from leftover_comments(recognised.word)
+    yield from leftover_standing(recognised.anatomy)
+
+
+def _known(
+    printed: Document, differing: Sequence[Difference], leftovers: Sequence[Leftover]
+) -> str:
+    """All that is printed or told, folded, a line each."""
+    told = (*(x.word for x in differing), *(x.text for x in leftovers))
+    return "\n".join((known_text(printed), *map(folded, told)))
 
 
 def _told(one: Difference) -> str:
@@ -198,6 +200,11 @@ def _components(recognised: Recognised) -> Iterable[str]:
         if found and component not in _UNTOLD:
             text = " / ".join(" ".join(x.text.split()) for x in found if x.text.strip())
             yield f"{component.value}: {_short(text, 80)}"
+
+
+def _missing(found: Particulars) -> Iterable[str]:
+    for what in found.missing:
+        yield f"tệp Word không có {what}; chỗ đó đang là dấu …, hoặc in dòng trống"
 
 
 def _to_confirm(found: Particulars) -> Iterable[str]:
