@@ -3,6 +3,8 @@ SHELL := /bin/sh
 
 PYTHON ?= $(shell scripts/find-python)
 BIN := .venv/bin
+FUZZ_SECONDS ?= 600
+FUZZ ?=
 DEMO := data/khanh_hoa/2025-09/bao_cao.yaml
 
 .PHONY: help
@@ -50,6 +52,12 @@ format: .venv/.ready ## Format the code
 bench: .venv/.ready ## Measure speed side by side with pandoc, docxtpl, LibreOffice and WeasyPrint
 	@env -u PYTHONDONTWRITEBYTECODE $(BIN)/python -m compileall -q reportgen
 	@$(BIN)/python -m benchmarks $(BENCH)
+
+.PHONY: fuzz
+fuzz: .venv/.ready ## Fuzz the parsers for 10 minutes (FUZZ_SECONDS=…, FUZZ="docx xlsx"; fuzz/README.md)
+	@$(BIN)/python -c 'import atheris' 2>/dev/null || \
+		$(BIN)/python -m pip install --quiet --disable-pip-version-check --editable '.[fuzz]' || true
+	@FUZZ_SECONDS=$(FUZZ_SECONDS) fuzz/run $(FUZZ)
 
 .PHONY: golden
 golden: .venv/.ready ## Refresh the golden files from what the code does now; read the diff

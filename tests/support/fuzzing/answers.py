@@ -7,6 +7,7 @@ import threading
 import time
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
+from dataclasses import dataclass
 from types import FrameType
 from typing import NoReturn
 
@@ -20,6 +21,16 @@ _OF_THE_PROGRAM = re.compile(r"Traceback|object at 0x|\b[A-Z][a-z]+Error\b|<clas
 
 unprintable = re.compile("[\ud800-\udfff\x00-\x08\x0b\x0c\x0e-\x1f]").search
 """Signs that neither XML nor UTF-8 can hold."""
+
+
+@dataclass
+class Alarms:
+    """Whether an alarm may ring; libFuzzer has its own, and there is but one in a process."""
+
+    rings: bool = True
+
+
+alarms = Alarms()
 
 
 class TooSlowError(AssertionError):
@@ -53,7 +64,8 @@ def told(problems: Iterable[Problem]) -> None:
 def in_time(seconds: float = MOST_SECONDS) -> Iterator[None]:
     """Raise TooSlowError where what is done inside takes longer; at once, where alarms can ring."""
     started = time.monotonic()
-    rings = hasattr(signal, "setitimer") and threading.current_thread() is threading.main_thread()
+    in_main_thread = threading.current_thread() is threading.main_thread()
+    rings = alarms.rings and hasattr(signal, "setitimer") and in_main_thread
     if rings:
         before = signal.signal(signal.SIGALRM, _ring)
         signal.setitimer(signal.ITIMER_REAL, seconds)
