@@ -17,11 +17,14 @@ _NOTE = re.compile(r"\[\^[^\]\s]+\]|\^\[[^\[\]]*\]")
 def close_text(passage: str) -> str:
     """`ket_thuc`: the passage with `./.` at its end, instead of the full stop that may be there.
 
-    Note definitions and charts after the last paragraph stay behind it.
+    Note definitions and charts after the last paragraph stay behind it; after a table it stands
+    on a line of its own.
     """
     text, definitions = _without_definitions(passage)
     if not text.strip():
         return passage
+    if text.rstrip().rpartition("\n")[2].startswith("|"):
+        return f"{text.rstrip()}\n\n./.\n{definitions}"
     bare = _without_mark(text)
     start = _start_of_notes(bare)
     return f"{_without_mark(bare[:start])}{bare[start:]}./.\n{definitions}"

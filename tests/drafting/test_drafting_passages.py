@@ -17,6 +17,8 @@ from reportgen.drafting.passages import close_text
         ("Kính báo cáo.^[Chú thích.]", "Kính báo cáo^[Chú thích.]./."),
         ("Kính báo cáo.\n\n[^a]: Một.\n\n    Hai.\n", "Kính báo cáo./.\n\n[^a]: Một.\n\n    Hai."),
         ("Báo cáo...", "Báo cáo..../."),
+        ("| Việc |\n|---|\n| Rà soát. |\n", "| Việc |\n|---|\n| Rà soát. |\n\n./."),
+        ("| A |\n|---|\n| 1 |\n\n[^a]: Một.", "| A |\n|---|\n| 1 |\n\n./.\n\n[^a]: Một."),
     ],
 )
 def test_the_last_sentence_gets_the_mark_once(passage: str, closed: str) -> None:
