@@ -3,18 +3,23 @@
 import os
 from collections.abc import Generator, Sequence
 from concurrent.futures import Executor, ProcessPoolExecutor
+from functools import partial
 from itertools import islice
 
 from reportgen.batch.jobs import Job, Outcome
 from reportgen.batch.pool import local_pool, stop
 from reportgen.batch.running import run_batch
 from reportgen.batch.state import State
+from reportgen.batch.worker import render_job
 from reportgen.rendering import Format
+from reportgen.whole_files import settle
 
 _AHEAD = 2  # jobs that wait for each worker, so that none is idle
 #: Documents that a worker makes before another takes its place: a bound on what libraries might
 #: keep. Of a page that asks for features of letters, which ours do not, it is a megabyte a PDF.
 _LIFE = {True: 250, False: 5000}
+#: Workers do not wait for the disk: this process does, which has little else to do.
+_WORK = partial(render_job, settled=False)
 
 
 def processors() -> int:
@@ -44,8 +49,13 @@ def carry_out(
         try:
             while portion := list(islice(rest, pools.portion)):
                 for outcome in run_batch(
-                    portion, pools.new(), renew=pools.new, ahead=pools.workers * (1 + _AHEAD)
+                    portion,
+                    pools.new(),
+                    renew=pools.new,
+                    ahead=pools.workers * (1 + _AHEAD),
+                    work=_WORK,
                 ):
+                    settle([jobs[0].output / name for name in outcome.files])
                     state.add(by_number[outcome.number], outcome)
                     yield outcome
         finally:

@@ -22,11 +22,12 @@ class _TimeIsUp(BaseException):
     """The document has taken as long as it may; no Exception, so that no library swallows it."""
 
 
-def render_job(job: Job) -> Outcome:
+def render_job(job: Job, *, settled: bool = True) -> Outcome:
     """Make the document of a job and write its files, each in one move; never raises.
 
-    What it reads is noted while it works. Beyond its time it is given up (in the main thread of a
-    process, on systems with timers; a worker of `local_pool` is ended where even that is no help).
+    Without `settled` its files are left for the caller to `settle`. What it reads is noted while it
+    works. Beyond its time it is given up (in the main thread of a process, on systems with timers;
+    a worker of `local_pool` is ended where even that is no help).
     """
     try:
         with _time_limit(job.seconds), noting() as noted:
@@ -35,7 +36,7 @@ def render_job(job: Job) -> Outcome:
                 job.dossier, job.formats, job.templates, job.changes, engine=job.engine
             )
             files = {job.file(kind): data for kind, data in rendered.files.items()}
-            write_all(files)
+            write_all(files, settled=settled)
     except InputError as error:
         return failed(job, error.problems)
     except _TimeIsUp:
