@@ -23,6 +23,7 @@ class RunLayer(TypedDict, total=False):
     underline: bool
     raised: str  # vertAlign
     color: str
+    highlighted: bool
     language: str
 
 
@@ -99,6 +100,8 @@ def run_layer(properties: Element | None, theme: Theme) -> RunLayer:
         elif tag == w("color"):
             color = value(node)
             layer["color"] = "" if color in ("auto", "000000") else color.upper()
+        elif tag == w("highlight"):
+            layer["highlighted"] = value(node) not in ("", "none")
         elif tag == w("lang") and value(node):
             layer["language"] = value(node)
     return layer

@@ -30,6 +30,7 @@ class RunFormat:
     subscript: bool = False
     hidden: bool = False
     color: str = ""  # six hexadecimal digits, "" for automatic (black)
+    highlighted: bool = False  # as with a marker pen
     language: str = ""
 
 

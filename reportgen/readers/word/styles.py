@@ -175,6 +175,7 @@ class RunBase:
             subscript=raised == "subscript",
             hidden=toggled["hidden"],
             color=layer.get("color", ""),
+            highlighted=layer.get("highlighted", False),
             language=layer.get("language", ""),
         )
 

@@ -155,6 +155,19 @@ class Remark:
 
 
 @dataclass(frozen=True, slots=True)
+class Marked:
+    """Words that somebody marked in the edited file (struck out, highlighted, coloured).
+
+    `how` says it in Vietnamese.
+    """
+
+    how: str
+    text: str
+    target: Target | None = None
+    place: WordPlace | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Unplaced:
     """A difference that is nobody's piece: text of the frame, margins, labels set by hand.
 
@@ -186,6 +199,7 @@ class Comparison:
     remarks: tuple[Remark, ...] = ()
     unplaced: tuple[Unplaced, ...] = ()
     pending: tuple[Pending, ...] = ()
+    marked: tuple[Marked, ...] = ()
     common: float = 1.0
 
 

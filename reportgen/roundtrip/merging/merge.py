@@ -9,7 +9,7 @@ from reportgen.document.tree import Document
 from reportgen.dossier.files import full_path
 from reportgen.dossier.loading import indicator_files
 from reportgen.periods.typed_files import TypedFile, read_typed
-from reportgen.roundtrip.merging.comparing import compare_with_draft
+from reportgen.roundtrip.merging.comparing import EditedDraft
 from reportgen.roundtrip.merging.edits import Comparison
 from reportgen.roundtrip.merging.placing.rounds import Held, Placed, place_edits
 from reportgen.vietnamese import nfc
@@ -42,14 +42,11 @@ def merge(
     Writes nothing. Raises InputError where the dossier does not build or the file cannot be read.
     """
     building = build(path, templates)
-
-    def compare(other: Building) -> Comparison:
-        return compare_with_draft(other, data, edited.name, only_accepted)
-
-    comparison = compare(building)
+    draft = EditedDraft(data, edited.name, only_accepted)
+    comparison = draft.compare(building)
     typed = _typed_files(building)
     texts = {file: nfc(one.text) for file, one in typed.items()}
-    placed = place_edits(building, comparison, Held(compare, edited.name, templates), texts)
+    placed = place_edits(building, comparison, Held(draft.compare, edited.name, templates), texts)
     files = {file: typed[file].data(text) for file, text in placed.texts.items()}
     return Merged(building.document, comparison, placed, files, _is_stale(edited, typed))
 

@@ -3,20 +3,33 @@
 from collections.abc import Iterator, Sequence
 
 from reportgen.document.inlines import plain_text
-from reportgen.document.tree import Block, Cell, Heading, Paragraph, Table
+from reportgen.document.tree import (
+    Appendix,
+    Block,
+    Cell,
+    Document,
+    Heading,
+    NoteReference,
+    Paragraph,
+    Table,
+)
 from reportgen.problems import Place
 from reportgen.roundtrip.merging.edits import (
     Comparison,
     Edit,
     EditKind,
+    Marked,
     Pending,
+    Piece,
     Remark,
+    Target,
     origin_of,
 )
 from reportgen.roundtrip.merging.merge import Merged
 from reportgen.roundtrip.merging.placing.rounds import Outcome
 
-_LONGEST = 160
+_LONGEST, _NEAR, _AROUND = 160, 70, 12
+_ENDS = "Dấu “./.” cuối văn bản do chương trình tự đặt; không phải sửa."
 
 
 def merge_text(merged: Merged) -> str:
@@ -28,7 +41,10 @@ def merge_text(merged: Merged) -> str:
     lines += _consequences(merged)
     lines += _unplaced(merged.comparison)
     lines += _pending(merged.comparison.pending)
-    lines += _remarks(merged.comparison.remarks, merged)
+    lines += _marked(merged.comparison.marked, merged.document)
+    lines += _remarks(merged.comparison.remarks, merged.document)
+    if merged.placed.ends_moved:
+        lines.append(_ENDS)
     return "\n".join(lines)
 
 
@@ -51,64 +67,97 @@ def lacking(merged: Merged) -> int:
 
 def _outcome(number: int, outcome: Outcome, merged: Merged) -> Iterator[str]:
     edit = outcome.edit
-    where = ", ".join(_grouped(outcome.places)) or _origin(edit, merged) or str(edit.place or "")
+    places = [one for one in outcome.places if one.line]
+    where = ", ".join(_grouped(places)) or _origin(edit.target, merged.document)
+    where = where or str(edit.place or "")
     partly = bool(outcome.places or outcome.remarks)
     sign = "" if outcome.placed else "CHƯA ĐƯA VÀO HẾT: " if partly else "CHƯA ĐƯA VÀO: "
-    yield f"{number}. {sign}{edit.kind} {edit.what}" + (f" ({where})" if where else "")
-    yield from (f"   {line}" for line in _words(edit))
+    by = f" – {edit.tracked.author}" if edit.tracked and edit.tracked.author else ""
+    yield f"{number}. {sign}{edit.kind} {edit.what}" + (f" ({where})" if where else "") + by
+    yield from (f"   {line}" for line in dict.fromkeys(_words(edit, merged.document)))
     yield from (f"   → {remark}" for remark in outcome.remarks)
     if not outcome.placed:
         yield f"   → {outcome.reason}"
 
 
 def _grouped(places: Sequence[Place]) -> Iterator[str]:
-    """The places, lines of one file together."""
-    files: dict[str, list[str]] = {}
+    """The places, lines of one file together, the first ones named."""
+    files: dict[str, list[int]] = {}
     for place in places:
-        files.setdefault(place.file, []).append(str(place.line))
+        files.setdefault(place.file, []).append(place.line or 0)
     for file, lines in files.items():
-        yield f"{file}:{lines[0]}" + "".join(f", {line}" for line in lines[1:])
+        told = sorted(set(lines))
+        more = f" và {len(told) - 3} dòng khác" if len(told) > 4 else ""
+        shown = told[:3] if more else told
+        yield f"{file}:{', '.join(map(str, shown))}{more}"
 
 
-def _origin(edit: Edit, merged: Merged) -> str:
-    if edit.target is None:
+def _origin(target: Target | None, document: Document) -> str:
+    if target is None:
         return ""
     try:
-        return str(origin_of(merged.document, edit.target) or "")
+        return str(origin_of(document, target) or "")
     except LookupError:
         return ""
 
 
-def _words(edit: Edit) -> Iterator[str]:
+def _words(edit: Edit, document: Document) -> Iterator[str]:
     """The words before and after."""
-    if edit.kind is EditKind.CHANGED and edit.pieces:
-        for piece in edit.pieces:
-            if piece.before and piece.after:
-                yield f"“{_short(piece.before)}” → “{_short(piece.after)}”"
-            elif piece.after:
-                yield f"thêm “{_short(piece.after)}”"
-            elif piece.before:
-                yield f"bỏ “{_short(piece.before)}”"
-        yield from _new_notes(edit)
-        return
-    if edit.emphasis_only:
-        yield f"đổi chữ đậm, nghiêng: “{_short(plain_text(edit.after))}”"
-        return
-    before = edit.target.text if edit.target and edit.kind is not EditKind.INSERTED else ""
-    after = _block_text(edit.block) or _row_text(edit.row) or plain_text(edit.after)
-    if edit.kind is EditKind.DELETED or (edit.kind is EditKind.MOVED and not after):
-        yield f"“{_short(before)}”"
-    elif after:
-        yield f"“{_short(after)}”"
-    elif before:
-        yield f"“{_short(before)}”"
-    yield from _new_notes(edit)
-
-
-def _new_notes(edit: Edit) -> Iterator[str]:
+    if edit.kind is EditKind.CHANGED and edit.what is not edit.what.TABLE:
+        yield from _changed(edit, document)
+    else:
+        before = edit.target.text if edit.target and edit.kind is not EditKind.INSERTED else ""
+        after = _new_text(edit)
+        text = before if edit.kind is EditKind.DELETED else after or before
+        if text:
+            yield f"“{_short(text)}”"
     for note in edit.notes:
         text = " ".join(plain_text(one.inlines) for one in note.paragraphs)
-        yield f"chú thích mới: “{_short(text)}”"
+        yield f"thêm chú thích: “{_short(text)}”"
+
+
+def _changed(edit: Edit, document: Document) -> Iterator[str]:
+    """What of a piece changed, stretch by stretch; signs with the words around them."""
+    before, after = plain_text(edit.before), plain_text(edit.after)
+    for piece in edit.pieces:
+        old, new = _seen(piece, before)
+        if old and new:
+            yield f"“{_short(old)}” → “{_short(new)}”"
+        else:
+            yield f"thêm “{_short(new)}”" if new else f"bỏ “{_short(old)}”"
+    if edit.emphasis_only:
+        yield f"đổi chữ đậm, nghiêng: “{_short(after)}”"
+    kept = {one.number for one in edit.after if isinstance(one, NoteReference)}
+    for one in edit.before:
+        if isinstance(one, NoteReference) and one.number not in kept:
+            paragraphs = document.notes[one.number - 1].paragraphs
+            text = " ".join(plain_text(each.inlines) for each in paragraphs)
+            yield f"bỏ chú thích: “{_short(text)}”"
+    if not edit.pieces and not edit.emphasis_only:
+        yield f"ở “{_short(after or before, _NEAR)}”"
+
+
+def _seen(piece: Piece, before: str) -> tuple[str, str]:
+    """A stretch before and after; where it has no letter or digit, with what stands around it."""
+    if any(map(str.isalnum, piece.before + piece.after)):
+        return piece.before, piece.after
+    left = before[max(0, piece.start - _AROUND) : piece.start].rpartition(" ")[2]
+    right = before[piece.end : piece.end + _AROUND].partition(" ")[0]
+    return f"{left}{piece.before}{right}", f"{left}{piece.after}{right}"
+
+
+def _new_text(edit: Edit) -> str:
+    """What was put in, or is there now."""
+    return (
+        _appendix_text(edit.appendix)
+        or _block_text(edit.block)
+        or _row_text(edit.row)
+        or plain_text(edit.after)
+    )
+
+
+def _appendix_text(appendix: Appendix | None) -> str:
+    return f"{appendix.label} {appendix.title}" if appendix else ""
 
 
 def _block_text(block: Block | None) -> str:
@@ -116,9 +165,9 @@ def _block_text(block: Block | None) -> str:
         case Paragraph(inlines):
             return plain_text(inlines)
         case Heading():
-            return plain_text((*block.title, *block.run_in))
+            return " ".join((plain_text(block.title), plain_text(block.run_in))).strip()
         case Table():
-            return " / ".join(_row_text(row) for row in block.rows)
+            return " / ".join(_row_text(row) for row in (*block.header, *block.rows))
         case _:
             return ""
 
@@ -134,7 +183,7 @@ def _consequences(merged: Merged) -> Iterator[str]:
         return
     yield "Mâu thuẫn: số hoặc chữ vừa đưa vào còn in ở chỗ khác, mà tệp Word ở đó viết khác:"
     for outcome in found:
-        near = _short(outcome.edit.target.text, 70) if outcome.edit.target else ""
+        near = _short(outcome.edit.target.text, _NEAR) if outcome.edit.target else ""
         yield f"   {outcome.edit.what} “{near}”"
         yield f"   → {outcome.reason}"
 
@@ -142,7 +191,11 @@ def _consequences(merged: Merged) -> Iterator[str]:
 def _unplaced(comparison: Comparison) -> Iterator[str]:
     for one in comparison.unplaced:
         where = f" ({one.place})" if one.place else ""
-        yield f"CHƯA ĐƯA VÀO{where}: “{_short(one.before)}” → “{_short(one.after)}”"
+        if one.before and one.after:
+            words = f"“{_short(one.before)}” → “{_short(one.after)}”"
+        else:
+            words = f"thêm “{_short(one.after)}”" if one.after else f"bỏ “{_short(one.before)}”"
+        yield f"CHƯA ĐƯA VÀO{where}: {words}"
         yield f"   → {one.reason}"
 
 
@@ -153,16 +206,19 @@ def _pending(pending: Sequence[Pending]) -> Iterator[str]:
         yield f"   {one.kind} “{_short(one.text)}” ({one.tracked.author})"
 
 
-def _remarks(remarks: Sequence[Remark], merged: Merged) -> Iterator[str]:
+def _marked(marked: Sequence[Marked], document: Document) -> Iterator[str]:
+    if marked:
+        yield "Chữ được đánh dấu trong tệp Word (không ghi vào hồ sơ; xem có phải lời dặn không):"
+    for one in marked:
+        where = _origin(one.target, document) or str(one.place or "")
+        yield f"   {one.how} “{_short(one.text)}”" + (f" ({where})" if where else "")
+
+
+def _remarks(remarks: Sequence[Remark], document: Document) -> Iterator[str]:
     if remarks:
         yield "Lời bình trong tệp Word (không ghi vào hồ sơ):"
     for one in remarks:
-        where = ""
-        if one.target is not None:
-            try:
-                where = str(origin_of(merged.document, one.target) or "")
-            except LookupError:
-                where = ""
+        where = _origin(one.target, document) or str(one.place or "")
         about = f" về “{_short(one.anchor, 60)}”" if one.anchor else ""
         done = " (đã giải quyết)" if one.resolved else ""
         yield f"   {one.author}{about}{done}: {_short(one.text)}" + (f" ({where})" if where else "")

@@ -15,6 +15,7 @@ from reportgen.roundtrip.merging.comparing.changing import (
 )
 from reportgen.roundtrip.merging.comparing.components import fixed_lines
 from reportgen.roundtrip.merging.comparing.fields import FieldComparison
+from reportgen.roundtrip.merging.comparing.marks import marked_words, pictures_changed
 from reportgen.roundtrip.merging.comparing.matching import match
 from reportgen.roundtrip.merging.comparing.noting import NoteBook, note_book
 from reportgen.roundtrip.merging.comparing.strips import own_strips, word_strips
@@ -57,7 +58,9 @@ def compare(own: Document, rendered: Recognised, edited: Recognised) -> Comparis
             *text.unplaced,
             *_lost_notes(edits, used, book),
             *_fixed(rendered, edited),
+            *pictures_changed(rendered.word, edited.word),
         ),
+        marked=tuple(marked_words(rendered.word, edited.word, text.targets | fields.targets)),
         common=matching.common,
     )
 

@@ -25,16 +25,26 @@ def compare_with_draft(
     out, and told. Raises InputError as `read_word`, and HN001 where the file is no draft of this
     dossier.
     """
-    tracked = Tracked.REJECTED if only_accepted else Tracked.ACCEPTED
-    theirs = recognise(read_word(edited, file, tracked=tracked))
-    drafted = written(building, Format.DOCX).data
-    ours = recognise(read_word(drafted, f"{building.dossier.path.name} (bản dựng)"))
-    comparison = compare(building.document, ours, theirs)
-    if comparison.common < LEAST_COMMON:
-        raise InputError([_another(comparison.common, file)])
-    if only_accepted:
-        comparison = replace(comparison, pending=pending_of(theirs.word))
-    return comparison
+    return EditedDraft(edited, file, only_accepted).compare(building)
+
+
+class EditedDraft:
+    """An edited Word file, read once, to be held against as many buildings as there are."""
+
+    def __init__(self, edited: bytes, file: str, only_accepted: bool = False) -> None:
+        tracked = Tracked.REJECTED if only_accepted else Tracked.ACCEPTED
+        self._file = file
+        self._read = recognise(read_word(edited, file, tracked=tracked))
+        self._pending = pending_of(self._read.word) if only_accepted else ()
+
+    def compare(self, building: Building) -> Comparison:
+        """What was edited; raises HN001 where the file is no draft of that dossier."""
+        drafted = written(building, Format.DOCX).data
+        ours = recognise(read_word(drafted, f"{building.dossier.path.name} (bản dựng)"))
+        comparison = compare(building.document, ours, self._read)
+        if comparison.common < LEAST_COMMON:
+            raise InputError([_another(comparison.common, self._file)])
+        return replace(comparison, pending=self._pending)
 
 
 def _another(common: float, file: str) -> Problem:

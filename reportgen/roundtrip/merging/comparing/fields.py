@@ -1,5 +1,6 @@
 """The lines around the text, field by field: what of them was changed, put in, left out."""
 
+import re
 from dataclasses import replace
 
 from reportgen.document.tree import Document
@@ -23,6 +24,8 @@ from reportgen.roundtrip.merging.edits import Edit, EditKind, Path, Target, Targ
 
 Lines = tuple[Line, ...]
 _ALIKE, _SAME = 0.4, 0.8
+_SPACED = (("letterhead", "number"),)
+_SET_BY_RULE = ("recipients", "addressees", "letterhead", "signatures")  # whatever is typed
 _NO_SIGNATURE = "người ký thêm phải khai trong hồ sơ (mục chu_ky)"
 
 
@@ -99,6 +102,8 @@ class FieldComparison:
             self._lines(path, own, rendered, edited)
 
     def _whole(self, path: Path, own: Lines, rendered: Lines, edited: Lines) -> None:
+        if path in _SPACED and rendered and edited:
+            own, rendered, edited = (tuple(map(_tight, one)) for one in (own, rendered, edited))
         text = own[0].letters if own else Letters()
         target = Target(TargetKind.COMPONENT, path, text.printed)
         self._change(
@@ -133,7 +138,14 @@ class FieldComparison:
         if place is not None:
             self.targets[place.paragraph] = target
         edit = changed(three, target, self._book, place, None)
-        self.edits += [edit] if edit else []
+        if edit and not (edit.emphasis_only and target.path[0] in _SET_BY_RULE):
+            self.edits.append(edit)
+
+
+def _tight(line: Line) -> Line:
+    """The line without the blanks that are left for a number to be written in by hand."""
+    text = re.sub(r"\s*/\s*", "/", line.letters.text)
+    return replace(line, letters=plain(re.sub(r"\s*:\s*", ": ", text)))
 
 
 def _target(path: Path, line: Line) -> Target:

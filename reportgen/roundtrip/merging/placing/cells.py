@@ -2,46 +2,18 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
-from pathlib import Path as File
 
 from reportgen.document.inlines import plain_text
 from reportgen.document.tree import Cell, Paragraph, Table
-from reportgen.dossier.files import full_path
-from reportgen.periods.indicator_editing import TypedCell, typed_row, typed_rows
+from reportgen.periods.indicator_editing import TypedCell, typed_row
 from reportgen.problems import Place
 from reportgen.roundtrip.merging.edits import Edit, EditKind, Path, piece_at
+from reportgen.roundtrip.merging.placing.columns import place_title
+from reportgen.roundtrip.merging.placing.csv_tables import NO_TABLE, CsvFile, csv_of, grid_columns
 from reportgen.roundtrip.merging.placing.patches import Patch, Placement, refused
 from reportgen.roundtrip.merging.placing.printed import signs_of
 from reportgen.roundtrip.merging.placing.scene import Scene
 from reportgen.roundtrip.merging.placing.typing_in import Typist
-
-_NO_TABLE = "bảng này không lấy từ tệp CSV mà chương trình ghi được"
-
-
-@dataclass(frozen=True, slots=True)
-class _Csv:
-    """The table of an appendix in its file; `titles` of the printed columns."""
-
-    path: File
-    text: str
-    rows: list[list[TypedCell]]
-    titles: tuple[str, ...]
-    numbered: str | None
-
-    def column(self, title: str) -> int | None:
-        """The column of that title in the file."""
-        names = [" ".join(cell.value.split()) for cell in self.rows[0]]
-        return names.index(title) if title in names else None
-
-    def row_at(self, place: Place) -> list[TypedCell] | None:
-        """The row that holds a line."""
-        for row in self.rows[1:]:
-            first = self.text.count("\n", 0, row[0].start) + 1
-            last = self.text.count("\n", 0, row[-1].end) + 1
-            if place.line is not None and first <= place.line <= last:
-                return row
-        return None
 
 
 def place_in_table(scene: Scene, edit: Edit) -> Placement:
@@ -49,11 +21,11 @@ def place_in_table(scene: Scene, edit: Edit) -> Placement:
     path = edit.target.path if edit.target else edit.container
     steps = _table_steps(path) or _table_steps(edit.container)
     table = piece_at(scene.building.document, steps) if steps else None
-    found = _csv(scene, steps, table) if steps and isinstance(table, Table) else None
+    found = csv_of(scene, steps, table) if steps and isinstance(table, Table) else None
     if found is None or not isinstance(table, Table) or steps is None:
-        return refused(_NO_TABLE)
+        return refused(NO_TABLE)
     if path[len(steps) : len(steps) + 1] == ("header",):
-        return refused("sửa tên cột: đổi ở dòng đầu của tệp CSV và ở các khoá gọi tên cột đó")
+        return place_title(scene, edit, found, steps)
     if edit.row:
         return _row(scene, edit, found, table, steps)
     return _cell(scene, edit, found, table, steps)
@@ -66,52 +38,15 @@ def _table_steps(path: Path) -> Path | None:
     return None
 
 
-def _csv(scene: Scene, steps: Path, table: Table) -> _Csv | None:
-    if steps[0] != "appendices" or not isinstance(steps[1], int):
-        return None
-    given = scene.building.dossier.phu_luc[steps[1]]
-    origin = next((p.origin for row in table.rows for c in row for p in c.blocks), None)
-    if given.table is None or not isinstance(origin, Place) or origin.cell is not None:
-        return None
-    path = full_path(File(origin.file))
-    text = scene.texts.get(path)
-    if text is None or given.table.header_place.file != origin.file:
-        return None
-    return _Csv(
-        path, text, typed_rows(text), given.chi_cot or given.table.header, given.danh_so_cot
-    )
-
-
-def _columns(table: Table, row: int) -> list[int]:
-    """The grid column of each cell of a row."""
-    width = len(table.columns)
-    hanging = [0] * width
-    for number, cells in enumerate(table.rows):
-        free = [column for column in range(width) if not hanging[column]]
-        columns: list[int] = []
-        at = 0
-        hanging = [max(0, left - 1) for left in hanging]
-        for cell in cells:
-            if at >= len(free):
-                break
-            columns.append(free[at])
-            for column in free[at : at + cell.column_span]:
-                hanging[column] = cell.row_span - 1
-            at += cell.column_span
-        if number == row:
-            return columns
-    return []
-
-
-def _cell(scene: Scene, edit: Edit, csv: _Csv, table: Table, steps: Path) -> Placement:
+def _cell(scene: Scene, edit: Edit, csv: CsvFile, table: Table, steps: Path) -> Placement:
     path = edit.target.path if edit.target else edit.container
     row, index = path[len(steps) + 1], path[len(steps) + 2]
     if not isinstance(row, int) or not isinstance(index, int):
-        return refused(_NO_TABLE)
+        return refused(NO_TABLE)
     cell = table.rows[row][index]
     typed, title = _typed_cell(csv, table, cell, row, index)
     if typed is None:
-        return refused(_NO_TABLE)
+        return refused(NO_TABLE)
     if title == csv.numbered:
         return refused(f"cột “{title}” đánh số tự động")
     lines = [line.strip(" \t") for line in typed.value.split("\n") if line.strip()]
@@ -132,20 +67,20 @@ def _cell(scene: Scene, edit: Edit, csv: _Csv, table: Table, steps: Path) -> Pla
     return _rewritten(csv, typed, "\n".join(lines), typist)
 
 
-def _rewritten(csv: _Csv, typed: TypedCell, value: str, typist: Typist) -> Placement:
+def _rewritten(csv: CsvFile, typed: TypedCell, value: str, typist: Typist) -> Placement:
     if typist.definitions:
         return refused("chú thích nhiều đoạn trong ô: ghi nội dung vào noi_dung của phụ lục")
     old = csv.text[typed.start : typed.end]
-    quoted = typed_row(csv.text, [value])
+    quoted = csv.quoted(value)
     if old.startswith('"') and not quoted.startswith('"'):
         quoted = f'"{quoted}"'
     return Placement((Patch(csv.path, typed.start, typed.end, quoted),))
 
 
 def _typed_cell(
-    csv: _Csv, table: Table, cell: Cell, row: int, index: int
+    csv: CsvFile, table: Table, cell: Cell, row: int, index: int
 ) -> tuple[TypedCell | None, str]:
-    columns = _columns(table, row)
+    columns = grid_columns(table, row)
     origin = cell.blocks[0].origin
     if index >= len(columns) or not isinstance(origin, Place):
         return None, ""
@@ -156,15 +91,15 @@ def _typed_cell(
     return typed[column], title
 
 
-def _row(scene: Scene, edit: Edit, csv: _Csv, table: Table, steps: Path) -> Placement:
+def _row(scene: Scene, edit: Edit, csv: CsvFile, table: Table, steps: Path) -> Placement:
     if edit.kind is EditKind.INSERTED:
         return _row_put_in(scene, edit, csv, table, steps)
     if edit.kind is not EditKind.DELETED or edit.target is None:
         return refused("ô của hàng này được gộp hay tách; sửa trong tệp CSV")
     row = edit.target.path[len(steps) + 1]
-    typed = _typed_of(csv, table, row)
+    typed = csv.row_of(table, row)
     if typed is None or not isinstance(row, int):
-        return refused(_NO_TABLE)
+        return refused(NO_TABLE)
     if any(cell.row_span > 1 for cell in table.rows[row]):
         return refused("hàng này có ô gộp với hàng dưới; sửa trong tệp CSV")
     start = csv.text.rfind("\n", 0, typed[0].start) + 1
@@ -172,16 +107,7 @@ def _row(scene: Scene, edit: Edit, csv: _Csv, table: Table, steps: Path) -> Plac
     return Placement((Patch(csv.path, start, end, ""),))
 
 
-def _typed_of(csv: _Csv, table: Table, row: object) -> list[TypedCell] | None:
-    if not isinstance(row, int):
-        return None
-    places = [cell.blocks[0].origin for cell in table.rows[row]]
-    lines = [one for one in places if isinstance(one, Place)]
-    last = max(lines, key=lambda one: one.line or 0, default=None)
-    return csv.row_at(last) if last else None
-
-
-def _row_put_in(scene: Scene, edit: Edit, csv: _Csv, table: Table, steps: Path) -> Placement:
+def _row_put_in(scene: Scene, edit: Edit, csv: CsvFile, table: Table, steps: Path) -> Placement:
     if len(edit.row) != len(csv.titles):
         return refused("hàng mới có ô gộp; thêm vào tệp CSV")
     values = [""] * len(csv.rows[0])
@@ -192,9 +118,9 @@ def _row_put_in(scene: Scene, edit: Edit, csv: _Csv, table: Table, steps: Path) 
             lines = [typist.typed(signs_of(one.inlines), {}) for one in cell.blocks]
             values[column] = "\n".join(line for line in lines if line)
     before = edit.target.path[len(steps) + 1] if edit.target else None
-    typed = _typed_of(csv, table, before) if before is not None else csv.rows[0]
+    typed = csv.row_of(table, before) if before is not None else csv.rows[0]
     if typed is None:
-        return refused(_NO_TABLE)
+        return refused(NO_TABLE)
     if edit.target is None and len(csv.rows) > 1 and csv.numbered is None:
         typed = csv.rows[0]
     end = csv.text.find("\n", typed[-1].end)

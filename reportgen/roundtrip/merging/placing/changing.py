@@ -10,20 +10,23 @@ from reportgen.roundtrip.merging.placing.figures import figure_placement
 from reportgen.roundtrip.merging.placing.overriding import Rewrite, override, override_inline
 from reportgen.roundtrip.merging.placing.patches import Patch, Placement, refused
 from reportgen.roundtrip.merging.placing.printed import Sign, inlines_of, signs_of, text_of
+from reportgen.roundtrip.merging.placing.refiguring import settled
 from reportgen.roundtrip.merging.placing.rewording import (
     behind,
     first_spot,
     held_values,
     reworded,
-    settled,
 )
 from reportgen.roundtrip.merging.placing.scene import Scene
 from reportgen.roundtrip.merging.placing.traced import Traced, Value
 from reportgen.roundtrip.merging.placing.typing_in import fits
 
 UNKNOWN = "không rõ chữ này in ra từ dòng nào của hồ sơ"
+NOWHERE = "dựng thử không ra đúng chữ này; gõ tay vào dòng nêu trên"
 _MARKUP = re.compile(r"\*+")
-WAYS = 3
+WAYS = 4
+_FIGURES_ALONE = 3  # the way in which nothing but figures is put in
+_WORDS_LEFT = "số đã ghi; chữ xung quanh chưa đưa vào được, sửa bằng tay ở dòng nêu trên"
 
 
 def place_changed(scene: Scene, edit: Edit, way: int) -> Placement:
@@ -43,6 +46,8 @@ def place_changed(scene: Scene, edit: Edit, way: int) -> Placement:
         (one.value, one.look, one.note) for one in traced.signs
     ]:
         return figures
+    if way >= _FIGURES_ALONE:
+        return figures.and_(refused(_WORDS_LEFT if figures.changes else NOWHERE))
     words = _words(scene, edit, traced, wanted, way)
     lost = _formulas_lost(traced, wanted) if words.changes else ()
     return words.and_(Placement(remarks=tuple(lost))).and_(figures)
@@ -76,7 +81,7 @@ def _words(scene: Scene, edit: Edit, traced: Traced, wanted: Sequence[Sign], way
         if inline is not None:
             return inline
     whole = whole_piece(scene, edit, traced, wanted) if way <= 1 else None
-    return whole or in_block(scene, edit, wanted, 0 if way < WAYS - 1 else 1)
+    return whole or in_block(scene, edit, wanted, max(0, way - 1))
 
 
 def whole_piece(
@@ -169,7 +174,7 @@ def notes_gone(scene: Scene, traced: Traced, wanted: Sequence[Sign]) -> Placemen
 def without_definitions(scene: Scene, numbers: set[int]) -> Placement:
     """Definitions of the dossier taken away, with the blank lines above them."""
     patches = []
-    for number in sorted(numbers):
+    for number in sorted(numbers - scene.kept_notes):
         where = scene.definition(number)
         if where is None or where[0] != scene.path:
             continue

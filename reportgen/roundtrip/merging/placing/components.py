@@ -4,14 +4,12 @@ import re
 from collections.abc import Sequence
 
 from reportgen.document.inlines import plain_text
-from reportgen.document.tree import Inlines, Text
-from reportgen.dossier.profile import Recipient
 from reportgen.dossier.tree import Steps
-from reportgen.roundtrip.inline_source import inlines_markdown
 from reportgen.roundtrip.merging.edits import Edit, EditKind, Path
 from reportgen.roundtrip.merging.placing.changing import place_changed
 from reportgen.roundtrip.merging.placing.patches import Placement, refused
 from reportgen.roundtrip.merging.placing.printed import signs_of
+from reportgen.roundtrip.merging.placing.recipients import place_recipients
 from reportgen.roundtrip.merging.placing.rewording import held_values
 from reportgen.roundtrip.merging.placing.scene import Scene
 from reportgen.roundtrip.merging.placing.sections import set_value
@@ -23,8 +21,6 @@ _DATED = re.compile(
     r"(?P<year>\d{4})\s*",
     re.IGNORECASE,
 )
-_RECIPIENT = re.compile(r"[-–\s]*(?P<name>.*?)(?:\s*\((?P<remark>[^()]*)\))?[;.\s]*", re.DOTALL)
-_FILED = re.compile(r"[-–\s]*Lưu\s*:\s*(?P<filed>.*?)[.;\s]*", re.IGNORECASE)
 _OFFICE = "ghi_de_don_vi"
 _SIGNER = {
     "authority": "quyen_han",
@@ -33,16 +29,24 @@ _SIGNER = {
     "name": "ho_ten",
 }
 _LETTERS = {"superior": "co_quan_chu_quan", "issuer": "co_quan_ban_hanh"}
+_KEYLESS = {
+    "urgency": "mức độ khẩn: sửa khoá do_khan của hồ sơ",
+    "circulation": "chỉ dẫn phạm vi lưu hành: sửa khoá pham_vi của hồ sơ",
+    "drafter": "ký hiệu người soạn thảo: sửa khoá nguoi_soan_thao, so_ban của hồ sơ",
+    "address": "địa chỉ cơ quan: sửa khoá dia_chi của hồ sơ hay của don_vi.yaml",
+    "addressing": "lời “Kính gửi” do loại văn bản đặt; sửa khoá loai hay kinh_gui của hồ sơ",
+}
+_FIXED = "dòng này do chương trình đặt theo loại văn bản, không có khoá riêng; sửa trong khung"
 _TITLES = {"subject": "trich_yeu", "period": "dong_ky"}
 
 
-def place_component(scene: Scene, edit: Edit, way: int) -> Placement:
+def place_component(scene: Scene, edit: Edit, todo: Sequence[Edit], way: int) -> Placement:
     """The keys of the dossier that make a component read as edited; the shared profile stays."""
     path = edit.target.path if edit.target else edit.container
     found = _line(scene, path, plain_text(edit.after).strip())
     if found is None:
-        found = _listed(scene, edit, path, way)
-    return found or refused("chưa có khoá nào của hồ sơ cho dòng này; xem HUONG_DAN.md")
+        found = _listed(scene, edit, path, todo, way)
+    return found or refused(_KEYLESS.get(str(path[-1]), _FIXED))
 
 
 def _line(scene: Scene, path: Path, text: str) -> Placement | None:
@@ -61,13 +65,15 @@ def _line(scene: Scene, path: Path, text: str) -> Placement | None:
     return None
 
 
-def _listed(scene: Scene, edit: Edit, path: Path, way: int) -> Placement | None:
+def _listed(
+    scene: Scene, edit: Edit, path: Path, todo: Sequence[Edit], way: int
+) -> Placement | None:
     """A component that is a sentence or a list."""
     match path:
         case ("title" | "letterhead", ("subject" | "period") as field, *_):
             return _titled(scene, edit, path, _TITLES[field], way)
         case ("recipients", *_):
-            return _recipients(scene, edit)
+            return place_recipients(scene, edit, todo)
         case ("addressees", *_):
             return _addressees(scene, edit)
         case ("appendices", int(index), "title", *_):
@@ -138,56 +144,6 @@ def _signed(scene: Scene, index: int, field: str, text: str) -> Placement:
     if dossier.chu_ky:
         return _set(scene, ("chu_ky", index, key), text)
     return _set(scene, (_OFFICE, "nguoi_ky", key), text)
-
-
-def _recipients(scene: Scene, edit: Edit) -> Placement:
-    """The list of recipients in the dossier, whole: the profile's is for all documents."""
-    dossier = scene.building.dossier
-    printed = scene.building.document.recipients
-    listed = list(dossier.profile.noi_nhan)
-    offset = len(printed) - 1 - len(listed)
-    index = edit.target.path[1] if edit.target and len(edit.target.path) > 1 else -1
-    assert isinstance(index, int)  # noqa: S101 - recipients are counted
-    text = plain_text(edit.after).strip()
-    filed = _FILED.fullmatch(text)
-    if index == len(printed) - 1 and edit.kind is EditKind.CHANGED:
-        return _set(scene, ("luu",), filed["filed"] if filed else text)
-    at = index - offset
-    if edit.kind is EditKind.INSERTED:
-        listed.insert(max(0, at + 1), _recipient(edit.after))
-    elif not 0 <= at < len(listed):
-        return refused("dòng “Như trên” tự in khi có Kính gửi")
-    elif edit.kind is EditKind.DELETED:
-        del listed[at]
-    else:
-        listed[at] = _recipient(edit.after)
-    lines = "".join(f"\n  - {_recipient_line(one)}" for one in listed)
-    return Placement(tuple(set_value(scene, ("noi_nhan",), lines)))
-
-
-def _recipient(inlines: Inlines) -> Recipient:
-    found = _RECIPIENT.fullmatch(plain_text(inlines).strip())
-    name, remark = (found["name"], found["remark"]) if found else (plain_text(inlines), None)
-    return Recipient(ten=_markdown(name), ghi_chu=_markdown(remark or "") or None)
-
-
-def _markdown(text: str) -> str:
-    return inlines_markdown((Text(text),), lambda _: "") if text else ""
-
-
-def _recipient_line(one: Recipient) -> str:
-    name = as_line(one.ten or "")
-    if not one.ghi_chu:
-        return name
-    parts = [_in_braces(one.ten or ""), _in_braces(one.ghi_chu)]
-    return f"{{ten: {parts[0]}, ghi_chu: {parts[1]}}}"
-
-
-def _in_braces(text: str) -> str:
-    risky = re.search(r"[,\[\]{}:#\"']", text)
-    if not risky:
-        return as_line(text)
-    return '"' + text.replace("\\", "\\\\").replace('"', '\\"') + '"'
 
 
 def _addressees(scene: Scene, edit: Edit) -> Placement:

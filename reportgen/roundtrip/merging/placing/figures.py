@@ -1,5 +1,6 @@
 """A figure that a formula printed and somebody changed: put into the table that it comes from."""
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
@@ -52,15 +53,32 @@ def figure_placement(
     if indicator.place.cell is not None:
         where = f"số nằm trong sổ tính ({indicator.place})"
         return refused(f"{where}, chương trình không ghi vào đó; mở Excel, sửa thành {after}")
+    if _is_same_number(before, after):
+        why = f"“{after}” cùng một số với “{before}”, chỉ khác cách viết"
+        return refused(f"{why}; văn bản giữ cách viết “{before}”, không phải sửa gì")
     values = _values(asked, indicator, after)
     if isinstance(values, str):
         return refused(f"{_why_not(asked, indicator, before, after)}{values}")
     path = full_path(Path(indicator.place.file))
     note = _note(indicator, before, edited)
-    cells = [CellChange(path, indicator.ma, column, value) for column, value in values.items()]
+    line = indicator.place.line or 0
+    cells = [
+        CellChange(path, indicator.ma, column, value, line) for column, value in values.items()
+    ]
     told = ", ".join(f"{column} = {value}" for column, value in values.items())
-    remark = f"{indicator.place}: chỉ tiêu {indicator.ma}, {told}"
-    return Placement((), (*cells, CellChange(path, indicator.ma, "ghi_chu", note)), (remark,))
+    remark = f"chỉ tiêu {indicator.ma}: {told}"
+    return Placement((), (*cells, CellChange(path, indicator.ma, "ghi_chu", note, line)), (remark,))
+
+
+def _is_same_number(before: str, after: str) -> bool:
+    """Whether two figures are one number in two notations (`90,31%`, `90.31%`; `72 671`)."""
+    bare = re.sub(r"[ \u00a0]", "", after)
+    try:
+        return parse_number(bare) == parse_number(before)
+    except AmbiguousNumber as error:
+        return before.rstrip("%") in {one.rstrip("%") for one in error.readings}
+    except NotANumber as error:
+        return before in (error.suggestion, bare)
 
 
 def _note(indicator: Indicator, before: str, edited: str) -> str:
@@ -117,7 +135,7 @@ def _read(asked: _Asked, indicator: Indicator, after: str) -> Mapping[str, str]:
 
 
 def _cell(text: str, *, rate: bool) -> str:
-    number = parse_number(text.strip())
+    number = parse_number(re.sub(r"(?<=\d)[ \u00a0](?=\d{3})", "", text.strip()))
     if rate != number.is_percent:
         raise NotANumber(text)
     value = format_number(number.value).replace(".", "")

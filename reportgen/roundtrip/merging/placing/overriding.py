@@ -13,11 +13,13 @@ from reportgen.roundtrip.merging.placing.rewording import held_values
 from reportgen.roundtrip.merging.placing.scene import Scene
 from reportgen.roundtrip.merging.placing.sections import drop_section, set_section, without_key
 from reportgen.roundtrip.merging.placing.traced import Traced
-from reportgen.roundtrip.merging.placing.typing_in import Typist
+from reportgen.roundtrip.merging.placing.typing_in import Typist, moved_values
 from reportgen.roundtrip.typed_text import as_typed
 
 _ARROWS = {Role.CENTERED: ("->", "<-"), Role.PRESENTED: ("=>", "<=")}
 _BREAK = re.compile(r"\n[ \t]*")
+_MANY = 4  # pieces that go into the dossier with one that was edited
+_SWALLOWED = "cả khối {name} ({count} đoạn) nay là lời riêng của hồ sơ"
 
 
 @dataclass(slots=True)
@@ -27,6 +29,7 @@ class Rewrite:
     replaced: dict[int, Block] = field(default_factory=dict)
     dropped: set[int] = field(default_factory=set)
     added: dict[int, list[Block]] = field(default_factory=dict)
+    leading: list[Block] = field(default_factory=list)  # before all
     notes: tuple[Note, ...] = ()
 
 
@@ -34,7 +37,8 @@ def block_source(block: Block, typist: Typist, values: Sequence[tuple[str, str]]
     """A block as a dossier's text; `values` are printed texts that formulas stand for."""
 
     def typed(inlines: Inlines) -> str:
-        return typist.typed(*held_values(signs_of(inlines), values))
+        signs = signs_of(inlines)
+        return typist.typed(*held_values(signs, values or moved_values(signs, typist.loose)))
 
     match block:
         case Heading(level, _, title, run_in) if title:
@@ -65,10 +69,13 @@ def override(scene: Scene, name: str, rewrite: Rewrite) -> Placement:
     members = scene.members(name)
     if not members:
         return Placement()
+    retitled = _title_alone(scene, name, members[0], rewrite)
+    if retitled is not None:
+        return retitled
     typist = _typist(scene, rewrite.notes, name)
     heading = scene.heading_of(name)
     title: str | None = None
-    parts: list[str] = []
+    parts = [block_source(one, typist) for one in rewrite.leading]
     for index in members:
         block = rewrite.replaced.get(index, body[index])
         traced = scene.traced(("body", index))
@@ -82,8 +89,31 @@ def override(scene: Scene, name: str, rewrite: Rewrite) -> Placement:
         parts += [block_source(one, typist) for one in rewrite.added.get(index, ())]
     text = "\n\n".join([*parts, *dict.fromkeys(typist.definitions)])
     patches = set_section(scene, name, text, title)
-    patches += _inner_keys_gone(scene, name)
-    return Placement(tuple(patches))
+    patches += inner_keys_gone(scene, name)
+    told = _SWALLOWED.format(name=name, count=len(members)) if len(members) >= _MANY else ""
+    return Placement(tuple(patches), remarks=(told,) if told else ())
+
+
+def _title_alone(scene: Scene, name: str, index: int, rewrite: Rewrite) -> Placement | None:
+    """A new title for a block of which nothing else changes; None where more does."""
+    own = scene.building.document.body[index]
+    block = rewrite.replaced.get(index)
+    heading = scene.heading_of(name)
+    if heading is None or heading.title is None or len(rewrite.replaced) != 1:
+        return None
+    if rewrite.dropped or rewrite.added or rewrite.leading or rewrite.notes:
+        return None
+    if not isinstance(own, Heading) or not isinstance(block, Heading):
+        return None
+    if block.title == own.title or block.run_in != own.run_in:
+        return None
+    traced = scene.traced(("body", index))
+    values = scene.values(traced) if traced else []
+    typist = _typist(scene, (), name)
+    title = typist.typed(*held_values(signs_of(block.title), values)).strip()
+    if not title or typist.definitions:
+        return None
+    return Placement(tuple(set_section(scene, name, None, title)))
 
 
 def _first(
@@ -132,7 +162,7 @@ def override_inline(
         text = typist.typed(*held_values(new[first:last], values))
         whole = "\n\n".join([text, *typist.definitions])
         patches = set_section(scene, name, whole) if whole else drop_section(scene, name)
-        patches += _inner_keys_gone(scene, name)
+        patches += inner_keys_gone(scene, name)
         placement = placement.and_(Placement(tuple(patches)))
     return placement
 
@@ -157,7 +187,7 @@ def _inline_spans(traced: Traced) -> list[tuple[str, int, int]]:
     return spans
 
 
-def _inner_keys_gone(scene: Scene, name: str) -> list[Patch]:
+def inner_keys_gone(scene: Scene, name: str) -> list[Patch]:
     """The dossier's keys for blocks inside, whose texts are in the block's own text now."""
     patches: list[Patch] = []
     for key in scene.building.dossier.noi_dung:

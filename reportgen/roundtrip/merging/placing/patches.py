@@ -25,6 +25,7 @@ class CellChange:
     code: str
     column: str
     value: str
+    line: int = 0  # of the row
 
 
 @dataclass(frozen=True, slots=True)

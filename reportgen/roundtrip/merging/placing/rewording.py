@@ -1,7 +1,7 @@
 """A piece that was changed: which words of its source change, and how."""
 
 import re
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 from reportgen.roundtrip.merging.placing.marking import Spot
@@ -9,62 +9,11 @@ from reportgen.roundtrip.merging.placing.patches import Patch, Placement
 from reportgen.roundtrip.merging.placing.printed import Sign, text_of
 from reportgen.roundtrip.merging.placing.regions import Region, regions
 from reportgen.roundtrip.merging.placing.source_map import SourceMap
-from reportgen.roundtrip.merging.placing.traced import Traced, Value
-from reportgen.roundtrip.merging.placing.typing_in import Typist, fits
+from reportgen.roundtrip.merging.placing.traced import Traced
+from reportgen.roundtrip.merging.placing.typing_in import Typist, fits, moved_values
 
 _NOTE_MARK = re.compile(r"[*>\s]*(?P<mark>\[\^[^\[\]\n]+\]|\^\[)")
 _LINE_END = re.compile(r"\n[ \t]*")
-_INDICATOR = re.compile(r"\bct\b")
-_DIGIT = re.compile(r"\d")
-FigureOf = Callable[[Value, str, str], Placement]
-
-
-def settled(traced: Traced, new: Sequence[Sign], figure: FigureOf) -> tuple[list[Sign], Placement]:
-    """The new signs with the old values of formulas where only these changed, and what becomes of
-    the new ones (`figure`).
-    """
-    signs: list[Sign] = []
-    placement = Placement()
-    done = 0
-    for region in regions(traced.signs, new, traced.values):
-        changed = _values_changed(traced, new, region)
-        if changed is None:
-            continue
-        signs += [*new[done : region.first], *traced.signs[region.start : region.end]]
-        done = region.last
-        for value, before, wanted in changed:
-            placement = placement.and_(figure(value, before, wanted))
-    return [*signs, *new[done:]], placement
-
-
-def _values_changed(
-    traced: Traced, new: Sequence[Sign], region: Region
-) -> list[tuple[Value, str, str]] | None:
-    """The values of a region that became others while the words around them stayed, if so."""
-    inside = [one for one in traced.values if region.start <= one.start and one.end <= region.end]
-    after = text_of(new[region.first : region.last])
-    if not inside or not after.strip():
-        return None
-    if any(one.note for one in traced.signs[region.start : region.end]):
-        return None
-    pattern, done = "", region.start
-    for value in inside:
-        pattern += re.escape(text_of(traced.signs[done : value.start])) + r"(\S.*?)"
-        done = value.end
-    pattern += re.escape(text_of(traced.signs[done : region.end]))
-    match = re.fullmatch(pattern, after, re.DOTALL)
-    if match is None:
-        return None
-    changed = [
-        (value, before, wanted)
-        for value, wanted in zip(inside, match.groups(), strict=True)
-        if (before := text_of(traced.signs[value.start : value.end])) != wanted
-    ]
-    figures = all(
-        _DIGIT.search(wanted) and _INDICATOR.search(value.formula.source)
-        for value, _, wanted in changed
-    )
-    return changed if changed and figures else None
 
 
 def reworded(
@@ -92,7 +41,8 @@ def _replaced(
         return None
     signs = new[region.first : region.last]
     look = _look_around(traced, region)
-    signs, held = held_values(signs, _inside(traced, region))
+    values = _inside(traced, region) or moved_values(signs, typist.loose)
+    signs, held = held_values(signs, values)
     if all(sign.note or sign.look == look for sign in signs):
         bare = [Sign(sign.value, note=sign.note) for sign in signs]
         text = typist.typed(bare, held)

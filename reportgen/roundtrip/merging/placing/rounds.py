@@ -1,34 +1,36 @@
 """Putting the edits of a draft into the dossier's files, round by round, each one proved.
 
-A round places edits that do not touch each other, builds the document anew from the changed texts
-in memory and compares it with the edited file again. What is still different afterwards was not
-placed: it is tried in another way, and told in the end.
+A round places all edits that do not touch each other, builds the document anew from the changed
+texts in memory and compares it with the edited file again. What is still different afterwards was
+not placed: it is tried in another way, and told in the end.
 """
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from reportgen.building import Building, build
-from reportgen.dossier.files import shown_path, standing_in
-from reportgen.problems import InputError, Place
-from reportgen.roundtrip.merging.edits import Comparison, Edit, EditKind, TargetKind
-from reportgen.roundtrip.merging.placing.cells import place_in_table
-from reportgen.roundtrip.merging.placing.changing import WAYS, place_changed
-from reportgen.roundtrip.merging.placing.components import place_component
+from reportgen.building import Building
+from reportgen.problems import Place
+from reportgen.roundtrip.merging.edits import Comparison, Edit, EditKind
+from reportgen.roundtrip.merging.placing.changing import WAYS
 from reportgen.roundtrip.merging.placing.keys import Key, key_of
-from reportgen.roundtrip.merging.placing.patches import Placement, overlap, patched, refused
+from reportgen.roundtrip.merging.placing.of_kind import NOT_PROVED, placement_of
+from reportgen.roundtrip.merging.placing.patches import Placement, overlap
+from reportgen.roundtrip.merging.placing.proving import (
+    Chosen,
+    Compare,
+    Standing,
+    follows,
+    only_ends,
+    places,
+    proved,
+)
 from reportgen.roundtrip.merging.placing.scene import Scene
 from reportgen.roundtrip.merging.placing.source_map import source_map
-from reportgen.roundtrip.merging.placing.structure import place_deleted, place_inserted, place_moved
+from reportgen.roundtrip.merging.placing.travelling import partners
 
-Compare = Callable[[Building], Comparison]
 _MOST_ROUNDS = 400
-_BY_HAND = {
-    TargetKind.APPENDIX: "phụ lục thêm hoặc bỏ: sửa khoá phu_luc của hồ sơ",
-    TargetKind.CAPTION: "lời dưới hình do biểu đồ của hồ sơ in ra",
-}
-_NOT_PROVED = "đã thử đưa vào nhưng dựng lại không ra đúng chữ này"
+_DATED = (("letterhead",), ("title",))  # what the line `(Kèm theo …)` follows from
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,15 +62,15 @@ class Placed:
     outcomes: tuple[Outcome, ...]
     texts: Mapping[Path, str]
     consequences: tuple[Outcome, ...]
+    ends_moved: bool = False  # the mark at the end of the text stands behind other words now
 
 
 @dataclass(slots=True)
 class _State:
-    """Where the work stands: texts that build, their document, what still differs."""
+    """Where the work stands, and what became of the edits so far."""
 
-    texts: dict[Path, str]
-    building: Building
-    edits: tuple[Edit, ...]
+    standing: Standing
+    scene: Scene | None = None  # as it stands
     ways: dict[Key, int] = field(default_factory=dict)
     reasons: dict[Key, str] = field(default_factory=dict)
     places: dict[Key, list[Place]] = field(default_factory=dict)
@@ -83,27 +85,56 @@ def place_edits(
 
     Writes nothing; whatever is returned as text has been built.
     """
-    state = _State(dict(texts), building, comparison.edits)
+    state = _State(Standing(texts, building, comparison.edits))
     wanted = {key_of(edit): edit for edit in comparison.edits}
     limit = len(wanted)
     for _ in range(_MOST_ROUNDS):
-        batch = _batch(state, wanted, held, max(1, limit))
-        if not batch:
+        units = _batch(state, wanted, held, max(1, limit))
+        if not units:
             break
-        if _accepted(state, batch, held):
-            limit = max(2 * limit, len(batch))
-        elif len(batch) > 1:
-            limit = len(batch) // 2
-        else:
-            _next_way(state, batch[0][0])
-    left = {key_of(edit): edit for edit in state.edits}
+        limit = _tried(state, units, held)
+    left = {key_of(edit): edit for edit in state.standing.edits}
     _tell_again(state, left, held)
     outcomes = tuple(_outcome(state, key, edit, left) for key, edit in wanted.items())
+    dated = any(edit.container[:1] in _DATED for edit in wanted.values())
     consequences = tuple(
-        _outcome(state, key, edit, left) for key, edit in left.items() if key not in wanted
+        _outcome(state, key, edit, left)
+        for key, edit in left.items()
+        if key not in wanted and not only_ends(edit) and not (dated and follows(edit))
     )
-    changed = {path: text for path, text in state.texts.items() if text != texts[path]}
-    return Placed(outcomes, changed, consequences)
+    changed = {path: text for path, text in state.standing.texts.items() if text != texts[path]}
+    return Placed(outcomes, changed, consequences, any(map(only_ends, left.values())))
+
+
+Unit = list[Chosen]
+"""Edits that are placed together or not at all, as where a note's mark leaves one for another."""
+
+
+def _tried(state: _State, units: Sequence[Unit], held: Held) -> int:
+    """Make the changes if they do what they should; how many units to try in the next round.
+
+    Where it is known which edits did not do it, these alone take their next way.
+    """
+    batch = [chosen for unit in units for chosen in unit]
+    found = proved(state.standing, batch, held.compare, held.templates)
+    if found.done is not None:
+        for key, placement in batch:
+            state.places.setdefault(key, []).extend(places(state.standing.texts, placement))
+            state.remarks.setdefault(key, []).extend(placement.remarks)
+        state.given_up |= found.in_part
+        state.standing = found.done
+        state.scene = None
+        return max(2 * len(units), len(state.standing.edits))
+    if len(units) == 1:
+        if found.reason:
+            state.reasons[batch[0][0]] = found.reason
+        _next_way(state, batch[0][0])
+        return 2
+    if found.blamed and len(found.blamed) < len(batch):
+        for key in found.blamed:
+            _next_way(state, key)
+        return len(units)
+    return len(units) // 2
 
 
 def _tell_again(state: _State, left: Mapping[Key, Edit], held: Held) -> None:
@@ -113,177 +144,100 @@ def _tell_again(state: _State, left: Mapping[Key, Edit], held: Held) -> None:
         return
     scene = _scene(state, held)
     for key in partly:
-        placement = _placement(scene, left[key], (), 0)
+        placement = placement_of(scene, left[key], (), 0)
         told = placement.refused or tuple(
             f"nay in “{piece.before}”, tệp Word ghi “{piece.after}”" for piece in left[key].pieces
         )
-        state.reasons[key] = "; ".join(dict.fromkeys(told)) or _NOT_PROVED
+        state.reasons[key] = "; ".join(dict.fromkeys(told)) or NOT_PROVED
 
 
-_Chosen = tuple[Key, Placement]
-
-
-def _batch(state: _State, wanted: Mapping[Key, Edit], held: Held, limit: int) -> list[_Chosen]:
-    """Placements of open edits that do not touch each other, at most so many."""
-    todo = [one for one in state.edits if key_of(one) in wanted.keys() - state.given_up]
+def _batch(state: _State, wanted: Mapping[Key, Edit], held: Held, limit: int) -> list[Unit]:
+    """Placements of open edits that do not touch each other, at most so many units."""
+    todo = [one for one in state.standing.edits if key_of(one) in wanted.keys() - state.given_up]
     if not todo:
         return []
     scene = _scene(state, held)
-    chosen: list[_Chosen] = []
+    units: list[Unit] = []
+    taken: set[Key] = set()
     for edit in todo:
-        key = key_of(edit)
-        while key not in state.given_up and len(chosen) < limit:
-            placement = _placement(scene, edit, todo, state.ways.get(key, 0))
-            if placement.refused:
-                state.reasons[key] = "; ".join(dict.fromkeys(placement.refused))
-            if placement.changes:
-                if not any(overlap(placement, other) for _, other in chosen):
-                    chosen.append((key, placement))
-                break
-            _next_way(state, key, told=True)
-    return chosen
+        if len(units) >= limit:
+            break
+        unit = _unit(state, scene, edit, todo, taken)
+        if unit and not _touches(unit, units):
+            units.append(unit)
+            taken |= {key for key, _ in unit}
+    return units
+
+
+def _unit(state: _State, scene: Scene, edit: Edit, todo: Sequence[Edit], taken: set[Key]) -> Unit:
+    """An edit's placement in the way that is its turn, with those of the edits it goes along with.
+
+    Empty where it has none, or goes along with one that is chosen already.
+    """
+    key = key_of(edit)
+    if key in taken:
+        return []
+    placement = _next_placement(state, scene, edit, todo)
+    if placement is None:
+        return []
+    unit = [(key, placement)]
+    for other in partners(scene, edit, todo):
+        along = _next_placement(state, scene, other, todo)
+        if along is not None and key_of(other) not in taken:
+            unit.append((key_of(other), along))
+    return unit
+
+
+def _next_placement(
+    state: _State, scene: Scene, edit: Edit, todo: Sequence[Edit]
+) -> Placement | None:
+    """The next placement that would change anything; ways without one are passed over."""
+    key = key_of(edit)
+    while key not in state.given_up:
+        placement = placement_of(scene, edit, todo, state.ways.get(key, 0))
+        if placement.refused:
+            state.reasons[key] = "; ".join(dict.fromkeys(placement.refused))
+        if placement.changes:
+            return placement
+        _next_way(state, key, told=True)
+    return None
+
+
+def _touches(unit: Unit, units: Sequence[Unit]) -> bool:
+    """Whether a unit would change what another changes otherwise."""
+    others = [placement for other in units for _, placement in other]
+    return any(
+        overlap(mine, theirs)
+        for key, mine in unit
+        for theirs in others
+        if not (_may_be_shared(key) and mine.patches == theirs.patches)
+    )
+
+
+def _may_be_shared(key: Key) -> bool:
+    """Whether the same change may be made for several edits: a block dropped, a list retyped."""
+    return key[0] is EditKind.DELETED or "recipients" in key
 
 
 def _scene(state: _State, held: Held) -> Scene:
-    sources = source_map(state.building, held.templates, state.texts)
-    return Scene(state.building, sources, state.texts, held.edited)
-
-
-def _placement(scene: Scene, edit: Edit, todo: Sequence[Edit], way: int) -> Placement:
-    try:
-        return _of_kind(scene, edit, todo, way)
-    except (LookupError, ValueError, AssertionError):
-        return refused(_NOT_PROVED)
-
-
-def _of_kind(scene: Scene, edit: Edit, todo: Sequence[Edit], way: int) -> Placement:
-    if edit.what is TargetKind.COMPONENT:
-        return place_component(scene, edit, way)
-    if edit.what in (TargetKind.CELL, TargetKind.ROW):
-        return _in_table(scene, edit, way)
-    if edit.what is TargetKind.TABLE and edit.kind is EditKind.CHANGED:
-        return refused("bảng đổi số cột; sửa trong tệp CSV và khoá chi_cot, cot")
-    if edit.what in _BY_HAND:
-        return refused(_BY_HAND[edit.what])
-    return _of_text(scene, edit, todo, way)
-
-
-def _of_text(scene: Scene, edit: Edit, todo: Sequence[Edit], way: int) -> Placement:
-    match edit.kind:
-        case EditKind.CHANGED:
-            return place_changed(scene, edit, way)
-        case EditKind.INSERTED:
-            return place_inserted(scene, edit, _behind_the_same(edit, todo) if way == 0 else ())
-        case EditKind.DELETED:
-            return place_deleted(scene, edit, _gone(todo))
-        case EditKind.MOVED:
-            return place_moved(scene, edit)
-
-
-def _gone(todo: Sequence[Edit]) -> set[int]:
-    """The pieces of the body that are taken out."""
-    paths = [
-        one.target.path for one in todo if one.kind is EditKind.DELETED and one.target is not None
-    ]
-    return {
-        path[1]
-        for path in paths
-        if path[0] == "body" and len(path) == 2 and isinstance(path[1], int)
-    }
-
-
-def _in_table(scene: Scene, edit: Edit, way: int) -> Placement:
-    """A cell of a pipe table is words of its text; one of a CSV file is that file's."""
-    path = edit.target.path if edit.target else edit.container
-    traced = scene.traced(path)
-    if traced is not None and traced.spot is not None and edit.kind is EditKind.CHANGED:
-        return place_changed(scene, edit, 0 if way == 0 else 1)
-    return place_in_table(scene, edit)
-
-
-def _behind_the_same(edit: Edit, todo: Sequence[Edit]) -> list[Edit]:
-    """The new pieces that follow a new piece at once; none where it follows another itself."""
-    same = [
-        one
-        for one in todo
-        if one.kind is EditKind.INSERTED
-        and one.what not in (TargetKind.CELL, TargetKind.ROW, TargetKind.COMPONENT)
-        and one.container == edit.container
-        and (one.target.path if one.target else None) == (edit.target.path if edit.target else None)
-    ]
-    return same[1:] if same and same[0] is edit else []
+    if state.scene is None:
+        now = state.standing
+        sources = source_map(now.building, held.templates, now.texts)
+        state.scene = Scene(now.building, sources, now.texts, held.edited, now.edits)
+    return state.scene
 
 
 def _next_way(state: _State, key: Key, *, told: bool = False) -> None:
     state.ways[key] = state.ways.get(key, 0) + 1
-    if not told or key not in state.reasons:
-        state.reasons.setdefault(key, _NOT_PROVED)
+    if not told:
+        state.reasons.setdefault(key, NOT_PROVED)
     if state.ways[key] >= WAYS:
         state.given_up.add(key)
 
 
-def _accepted(state: _State, batch: Sequence[_Chosen], held: Held) -> bool:
-    """Make the changes if they build, do what they should, and nothing else."""
-    placements = [placement for _, placement in batch]
-    try:
-        texts = patched(state.texts, placements)
-        with standing_in(texts):
-            building = build(state.building.dossier.path, held.templates)
-            edits = held.compare(building).edits
-    except (InputError, KeyError) as error:
-        if len(batch) == 1:
-            state.reasons[batch[0][0]] = _told(error)
-        return False
-    before = {key_of(one): one for one in state.edits}
-    after = {key_of(one): one for one in edits}
-    for key, placement in batch:
-        if key in after and not _in_part(placement, before[key], after[key]):
-            return False
-    new = {key for key in after.keys() - before.keys() if not _only_ends(after[key])}
-    if new and not any(placement.cells for placement in placements):
-        return False
-    for key, placement in batch:
-        state.places.setdefault(key, []).extend(_places(state, placement))
-        state.remarks.setdefault(key, []).extend(placement.remarks)
-        if key in after:
-            state.given_up.add(key)
-    state.texts, state.building, state.edits = texts, building, edits
-    return True
-
-
-def _only_ends(edit: Edit) -> bool:
-    """Whether nothing differs but the mark at the end of the text, which prints itself."""
-    pieces = [one.before + one.after for one in edit.pieces]
-    return bool(pieces) and not any(piece.strip("./ ") for piece in pieces)
-
-
-def _told(error: InputError | KeyError) -> str:
-    if isinstance(error, InputError) and error.problems:
-        return f"đưa vào thì hồ sơ không dựng được: {error.problems[0].message}"
-    return _NOT_PROVED
-
-
-def _in_part(placement: Placement, before: Edit, after: Edit) -> bool:
-    """Whether all that the placement was for is done, and only what it refused or moved is left."""
-    told = {(one.before, one.after) for one in before.pieces}
-    left = {(one.before, one.after) for one in after.pieces}
-    if placement.cells and left and not told & left:
-        return True
-    count = [sum(len(p.before) + len(p.after) for p in one.pieces) for one in (before, after)]
-    return bool(placement.refused) and count[1] < count[0]
-
-
-def _places(state: _State, placement: Placement) -> list[Place]:
-    found = []
-    for patch in placement.patches:
-        line = state.texts[patch.path].count("\n", 0, patch.start) + 1
-        found.append(Place(shown_path(patch.path), line))
-    return list(dict.fromkeys(found))
-
-
 def _outcome(state: _State, key: Key, edit: Edit, left: Mapping[Key, Edit]) -> Outcome:
-    places = tuple(dict.fromkeys(state.places.get(key, ())))
+    where = tuple(dict.fromkeys(state.places.get(key, ())))
     remarks = tuple(dict.fromkeys(state.remarks.get(key, ())))
     if key not in left:
-        return Outcome(edit, True, places, remarks)
-    return Outcome(edit, False, places, remarks, state.reasons.get(key, _NOT_PROVED))
+        return Outcome(edit, True, where, remarks)
+    return Outcome(edit, False, where, remarks, state.reasons.get(key, NOT_PROVED))

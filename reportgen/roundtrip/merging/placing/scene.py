@@ -7,7 +7,7 @@ from functools import cached_property
 from pathlib import Path as File
 
 from reportgen.building import Building
-from reportgen.document.tree import Note
+from reportgen.document.tree import Note, NoteReference
 from reportgen.dossier.files import full_path, shown_path
 from reportgen.drafting.headings import Heading as BlockHeading
 from reportgen.drafting.headings import split_heading
@@ -15,14 +15,15 @@ from reportgen.drafting.sandbox import parse_expression
 from reportgen.drafting.shapes import INDICATORS, NAMES
 from reportgen.drafting.wording import Block, Formula, blocks, names_in
 from reportgen.problems import Place
-from reportgen.roundtrip.merging.edits import Path
+from reportgen.roundtrip.merging.edits import Edit, EditKind, Path
 from reportgen.roundtrip.merging.placing.marking import Spot, TypedFormula
 from reportgen.roundtrip.merging.placing.printed import text_of
 from reportgen.roundtrip.merging.placing.rewording import note_source
 from reportgen.roundtrip.merging.placing.source_map import SourceMap
 from reportgen.roundtrip.merging.placing.traced import Traced
-from reportgen.roundtrip.merging.placing.typing_in import Typist
+from reportgen.roundtrip.merging.placing.typing_in import LooseValue, Typist
 
+_CONTEXT = 12  # signs before a value that tell it elsewhere
 _DEFINED = re.compile(r"\[\^(?P<name>[^\[\]\n]+)\]\Z")
 
 
@@ -34,6 +35,7 @@ class Scene:
     sources: SourceMap
     texts: Mapping[File, str]
     edited: str
+    edits: tuple[Edit, ...] = ()  # all that are open
 
     @property
     def path(self) -> File:
@@ -74,7 +76,8 @@ class Scene:
     def typist(self, fresh: Sequence[Note] = ()) -> Typist:
         """A typist who knows the document's notes and the fresh ones."""
         marks = {number: mark for number in self.note_marks if (mark := self.mark_of(number))}
-        return Typist(marks, {note.number: note for note in fresh})
+        fresh_by_number = {note.number: note for note in fresh}
+        return Typist(marks, fresh_by_number, loose=self.loose_values)
 
     def home(self, traced: Traced | None) -> tuple[str, ...]:
         """The blocks that a piece belongs to, the smallest first; those within a line left out."""
@@ -120,6 +123,34 @@ class Scene:
             return False
         names = names_in((Formula(expression, Place("")),))
         return names <= {*NAMES, INDICATORS} and self.sources.occurrences.get(formula, 0) < 2
+
+    @cached_property
+    def kept_notes(self) -> frozenset[int]:
+        """The notes that an edit puts in somewhere: their definitions have to stay."""
+        return frozenset(
+            one.number
+            for edit in self.edits
+            for one in edit.after
+            if isinstance(one, NoteReference) and edit.kind is not EditKind.DELETED
+        )
+
+    @cached_property
+    def loose_values(self) -> tuple[LooseValue, ...]:
+        """The values of formulas in pieces that are edited, with the words that they follow.
+
+        Where somebody cut a sentence and put it in elsewhere, they are found by these.
+        """
+        found: list[LooseValue] = []
+        for edit in self.edits:
+            traced = self.traced(edit.target.path) if edit.target else None
+            if traced is None or edit.kind is EditKind.INSERTED:
+                continue
+            for value in traced.values:
+                before = text_of(traced.signs[max(0, value.start - _CONTEXT) : value.start])
+                printed = text_of(traced.signs[value.start : value.end])
+                if printed and self.keeps(value.formula) and len(before) == _CONTEXT:
+                    found.append(LooseValue(before, printed, value.formula.source))
+        return tuple(found)
 
     def values(self, traced: Traced) -> list[tuple[str, str]]:
         """The printed values of a piece with the formulas that can be typed for them."""

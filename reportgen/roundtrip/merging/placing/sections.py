@@ -189,17 +189,23 @@ _BEFORE = {
 
 def _nested(scene: Scene, editor: YamlEditor, steps: Steps, value: str) -> list[Patch]:
     """A key within a mapping that may have to be made."""
-    there = next(n for n in range(len(steps) - 1, -1, -1) if n == 0 or editor.extent(*steps[:n]))
+    there = next(n for n in range(len(steps) - 1, -1, -1) if n == 0 or _is_there(editor, steps[:n]))
     around, missing = steps[:there], steps[there:]
     if not around:
         end, column, comment = len(scene.yaml.rstrip("\n")), 0, f"\n{told_by(scene)}"
     else:
-        extent = editor.extent(*around)
-        if extent is None or editor.kind(*around) != "map" or editor.flows(*around):
-            return []
         names = editor.keys(*around)
-        column = (editor.column(*around, names[0]) if names else None) or 2
-        end, comment = extent[1], ""
+        last = editor.extent(*around, names[-1]) if names else editor.extent(*around)
+        if last is None or editor.kind(*around) not in ("map", "") or editor.flows(*around):
+            return []
+        outer = editor.column(*around[:1]) or 0
+        column = (editor.column(*around, names[0]) if names else None) or outer + 2
+        end, comment = last[1], ""
     lines = [" " * (column + 2 * depth) + f"{step}:" for depth, step in enumerate(missing)]
     lines[-1] += _after_colon(value)
     return [Patch(scene.path, end, end, comment + "".join(f"\n{line}" for line in lines))]
+
+
+def _is_there(editor: YamlEditor, steps: Steps) -> bool:
+    """Whether a key is typed, or an item of a list is a mapping."""
+    return editor.extent(*steps) is not None or editor.kind(*steps) == "map"

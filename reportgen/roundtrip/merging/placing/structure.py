@@ -1,18 +1,30 @@
 """Pieces that were put in, taken out or moved: whole lines of the sources."""
 
 from collections.abc import Collection, Sequence
+from dataclasses import replace
 
-from reportgen.document.tree import Block
-from reportgen.roundtrip.merging.edits import Edit, Path, Target
+from reportgen.document.tree import Block, Note
+from reportgen.roundtrip.merging.edits import Edit, EditKind, Path, Target
 from reportgen.roundtrip.merging.placing.changing import UNKNOWN, without_definitions
 from reportgen.roundtrip.merging.placing.marking import Spot
-from reportgen.roundtrip.merging.placing.overriding import Rewrite, block_source, override
-from reportgen.roundtrip.merging.placing.patches import Patch, Placement, refused
+from reportgen.roundtrip.merging.placing.overriding import (
+    Rewrite,
+    block_source,
+    inner_keys_gone,
+    override,
+)
+from reportgen.roundtrip.merging.placing.patches import Patch, Placement, overlap, refused
 from reportgen.roundtrip.merging.placing.rewording import behind, first_spot
 from reportgen.roundtrip.merging.placing.scene import Scene
 from reportgen.roundtrip.merging.placing.sections import drop_section, set_section
 from reportgen.roundtrip.merging.placing.traced import Traced
 from reportgen.roundtrip.merging.placing.typing_in import fits
+
+_MOST_REWRITTEN = 12  # pieces that may become the dossier's own for the sake of a heading
+_HEADING = (
+    "tiêu đề của mẫu không bỏ riêng được: bỏ cả mục thì ghi {name}: {{bo: true}} ở noi_dung, "
+    "đổi lời thì dùng tieu_de"
+)
 
 
 def place_inserted(scene: Scene, edit: Edit, others: Sequence[Edit] = ()) -> Placement:
@@ -34,8 +46,31 @@ def place_inserted(scene: Scene, edit: Edit, others: Sequence[Edit] = ()) -> Pla
     spot = line_start(scene, scene.traced(after)) if after else None
     if spot is not None and (found := _above(scene, spot, lines, definitions)) is not None:
         return found
+    if before is None and edit.container == ("body",):
+        return _before_all(scene, blocks, lines + definitions, notes)
     index = before[1] if before and before[0] == "body" and len(before) == 2 else None
     return _into_block(scene, index, blocks, lines + definitions, notes)
+
+
+def _before_all(
+    scene: Scene, blocks: Sequence[Block], text: str, notes: tuple[Note, ...]
+) -> Placement:
+    """Before the first words of a template: in its block for them, or before those of a block."""
+    homes = scene.homes.get(0, ())
+    names = list(scene.blocks)
+    first = names.index(homes[-1]) if homes else 0
+    unprinted = [
+        name
+        for name in names[:first]
+        if not scene.blocks[name][1] and name not in scene.inline and not scene.members(name)
+    ]
+    if unprinted:
+        return Placement(tuple(set_section(scene, unprinted[-1], text)))
+    if not homes or scene.heading_of(homes[0]) is not None:
+        return refused(
+            "mẫu không có khối nào trước tiêu đề đầu tiên; thêm khối vào mẫu của cơ quan"
+        )
+    return override(scene, homes[0], Rewrite(leading=list(blocks), notes=notes))
 
 
 def _neighbour(target: Target | None, container: Path) -> Path | None:
@@ -83,7 +118,7 @@ def _above(scene: Scene, spot: Spot, lines: str, definitions: str) -> Placement 
 
 
 def _into_block(
-    scene: Scene, index: object, blocks: Sequence[Block], text: str, notes: tuple[object, ...]
+    scene: Scene, index: object, blocks: Sequence[Block], text: str, notes: tuple[Note, ...]
 ) -> Placement:
     """Behind words of the template: added to its block, or in a text for the whole block."""
     if not isinstance(index, int):
@@ -96,7 +131,7 @@ def _into_block(
     homes = scene.homes.get(index, ())
     if not homes:
         return refused("chỗ này nằm ngoài các khối mà hồ sơ thay được")
-    rewrite = Rewrite(added={index: list(blocks)}, notes=notes)  # type: ignore[arg-type]
+    rewrite = Rewrite(added={index: list(blocks)}, notes=notes)
     return override(scene, homes[0], rewrite)
 
 
@@ -107,7 +142,7 @@ def place_deleted(scene: Scene, edit: Edit, gone: Collection[int]) -> Placement:
     traced = scene.traced(path)
     index = path[1] if path[0] == "body" and len(path) == 2 else None
     if isinstance(index, int) and (whole := _whole_block(scene, index, gone)):
-        return Placement(tuple(drop_section(scene, whole)))
+        return Placement((*drop_section(scene, whole), *inner_keys_gone(scene, whole)))
     found = _lines_gone(scene, traced)
     if found is not None:
         notes = {sign.note for sign in (traced.signs if traced else []) if sign.note}
@@ -115,8 +150,17 @@ def place_deleted(scene: Scene, edit: Edit, gone: Collection[int]) -> Placement:
     homes = scene.homes.get(index, ()) if isinstance(index, int) else ()
     if not homes:
         return refused(UNKNOWN)
-    dropped = {one for one in scene.members(homes[0]) if one in gone}
-    return override(scene, homes[0], Rewrite(dropped=dropped))
+    level = 0 if not _is_own_heading(scene, index, homes[0]) else 1
+    if level and (len(homes) == 1 or len(scene.members(homes[1])) > _MOST_REWRITTEN):
+        return refused(_HEADING.format(name=homes[0]))
+    dropped = {one for one in scene.members(homes[level]) if one in gone}
+    return override(scene, homes[level], Rewrite(dropped=dropped))
+
+
+def _is_own_heading(scene: Scene, index: object, name: str) -> bool:
+    """Whether a piece holds the title of its block, which is printed whatever the text is."""
+    heading = scene.heading_of(name)
+    return heading is not None and scene.members(name)[:1] == [index]
 
 
 def _whole_block(scene: Scene, index: int, gone: Collection[int]) -> str | None:
@@ -183,7 +227,7 @@ def place_moved(scene: Scene, edit: Edit) -> Placement:
     traced = scene.traced(edit.target.path)
     gone = _lines_gone(scene, traced)
     if gone is None:
-        return refused("đoạn chuyển chỗ là câu sẵn có của mẫu, hoặc không rõ in ra từ đâu")
+        return _typed_elsewhere(scene, edit)
     start, end = line_start(scene, traced), line_end(scene, traced)
     assert start is not None and end is not None  # noqa: S101, PT018 - its lines are known
     text = scene.sources.texts[start.path]
@@ -198,4 +242,16 @@ def place_moved(scene: Scene, edit: Edit) -> Placement:
     spot = line_start(scene, scene.traced(after)) if after else None
     if spot is not None and (put := _above(scene, spot, lines, "")) is not None:
         return gone.and_(put)
-    return refused("chỗ chuyển tới là câu sẵn có của mẫu")
+    return _typed_elsewhere(scene, edit)
+
+
+def _typed_elsewhere(scene: Scene, edit: Edit) -> Placement:
+    """Words of the template, or to a place in it: left out here, typed anew there."""
+    path = edit.target.path if edit.target else ()
+    if edit.block is None or len(path) != 2 or not isinstance(path[1], int):
+        return refused(UNKNOWN)
+    gone = place_deleted(scene, edit, {path[1]})
+    put = place_inserted(scene, replace(edit, kind=EditKind.INSERTED, target=edit.destination))
+    if not gone.changes or not put.changes or overlap(gone, put):
+        return refused("chuyển chỗ trong cùng một khối của mẫu; viết lại khối ấy ở noi_dung")
+    return gone.and_(put)

@@ -8,7 +8,7 @@ from reportgen.document.tree import Note
 from reportgen.roundtrip.dialect import Sources
 from reportgen.roundtrip.inline_source import inlines_markdown
 from reportgen.roundtrip.merging.placing.passages import Passage
-from reportgen.roundtrip.merging.placing.printed import Sign, inlines_of
+from reportgen.roundtrip.merging.placing.printed import Sign, inlines_of, text_of
 from reportgen.roundtrip.typed_text import as_typed
 
 _BELOW = re.compile(r"\n(?=[^\n])")
@@ -17,16 +17,38 @@ _HELD = re.compile(f"[{chr(_HOLDER)}-{chr(_HOLDER + 0x18FE)}]")
 _RISKY_BARE = re.compile(r""":(?=\s|\Z)|\s\#|[\n\t]""")
 
 
+@dataclass(frozen=True, slots=True)
+class LooseValue:
+    """What a formula printed behind the words `before`, wherever these stand now."""
+
+    before: str
+    printed: str
+    formula: str
+
+
+def moved_values(signs: Sequence[Sign], values: Sequence[LooseValue]) -> list[tuple[str, str]]:
+    """The values that came along with their words, in the order of the signs."""
+    text = text_of(signs)
+    found: dict[int, tuple[str, str]] = {}
+    for value in values:
+        at = text.find(value.before + value.printed)
+        if at >= 0:
+            found.setdefault(at + len(value.before), (value.printed, value.formula))
+    return [found[at] for at in sorted(found)]
+
+
 @dataclass(slots=True)
 class Typist:
     """Writes signs as Markdown, formulas and notes as given.
 
     `notes`: the source of the mark of each note that the document has. `fresh`: new notes.
+    `loose`: values that may come along with words from elsewhere.
     """
 
     notes: Mapping[int, str] = field(default_factory=dict)
     fresh: Mapping[int, Note] = field(default_factory=dict)
     definitions: list[str] = field(default_factory=list)
+    loose: Sequence[LooseValue] = ()
 
     def typed(self, signs: Sequence[Sign], held: Mapping[int, str]) -> str:
         """The Markdown of the signs; at an index of `held` a source stands for the sign there."""
