@@ -7,10 +7,15 @@ from reportgen.checks.figures.changes import amount, changes, moves
 from reportgen.checks.figures.now_over_then import compared, is_habit
 from reportgen.checks.finding import Finding, Rule
 from reportgen.checks.manuscript import Passage
+from reportgen.checks.seeking import sought
 from reportgen.checks.subject import Subject
 from reportgen.problems import Severity
 
-_SIGNED = re.compile(r"(?<!\w)(tăng|giảm)(?: thêm)?\s+[-−]\d[\d.,]*\s?%?", re.IGNORECASE)
+_SIGNED = sought(
+    r"(?<!\w)(tăng|giảm)(?: thêm)?\s+[-−]\d[\d.,]*\s?%?",
+    *("tăng", "giảm"),
+    flags=re.IGNORECASE,
+)
 _UP = ("lên",)
 _DOWN = ("xuống", "còn")
 _OPPOSITE = {"tăng": "giảm", "giảm": "tăng"}

@@ -15,15 +15,17 @@ KNOWN = frozenset(row["viet_tat"] for row in rows_of("tu_viet_tat.csv"))
 """Abbreviations that need no explanation; the list gives meanings and reasons."""
 
 _CAPITAL = "A-ZĐƯÂÔÊĂƠ"
-_SHORT = rf"[{_CAPITAL}]{{2,}}(?:[&-][{_CAPITAL}]{{1,}}){{0,20}}"
-_USE = re.compile(rf"(?<![\w/.&@+-])({_SHORT})(?![\w&@+]|-[\w]|\.\w)")
+_AFTER_FIRST = rf"[{_CAPITAL}]+(?:[&-][{_CAPITAL}]+){{0,20}}"
+_SHORT = rf"[{_CAPITAL}]{_AFTER_FIRST}"
+# a capital first, then what is before it: capitals are found at once
+_USE = re.compile(rf"([{_CAPITAL}](?<![\w/.&@+-].){_AFTER_FIRST})(?![\w&@+]|-[\w]|\.\w)")
 _SAID = re.compile(rf"\((?:sau đây|gọi|viết) [^()]*\b(?P<short>{_SHORT})[”\"]?\s*\)")
 _IN_BRACKETS = re.compile(
     rf"\(\s*(?P<said>(?:sau đây\s+)?(?:được\s+)?(?:gọi|viết)(?:\s+(?:tắt|chung))*\s+là:?\s*)?"
     rf"[“\"]?(?P<short>{_SHORT})[”\"]?\s*\)"
 )
 _WITH_NAME = re.compile(rf"\((?:[^\W\d_]+ ){{1,3}}(?P<short>{_SHORT})\)")
-_SPELLED_OUT = re.compile(rf"(?<![\w/-])({_SHORT})\s?[(:]\s?(?=[^\W\d_])")
+_SPELLED_OUT = re.compile(rf"([{_CAPITAL}](?<![\w/-].){_AFTER_FIRST})\s?[(:]\s?(?=[^\W\d_])")
 _SYMBOL = re.compile(
     rf"\d[\w.]*\s?[-/]\s?(?:\d{{4}}\s?/\s?)?[{_CAPITAL}][\w/&-]*|(?<=\s)/[{_CAPITAL}][\w/&-]*"
     rf"|\b(?:NQ|QĐ|NĐ|TT|CT|KH|CV|BC|KL|TB|HD|TTr|TTLT|QyĐ)-[{_CAPITAL}][\w/&-]*"

@@ -32,7 +32,7 @@ _PATTERNS = (
         " QUẬN",
         " THỊ ",
     ),
-    sought(r"\b(?:Huyện ủy|Quận ủy|Thị ủy)\b(?![^\W\d_])", " ủy"),
+    sought(r"\b(?:Huyện ủy|Quận ủy|Thị ủy)\b(?![^\W\d_])", "Huyện ủy", "Quận ủy", "Thị ủy"),
     sought(
         r"\bPhòng (?:Giáo dục và Đào tạo|Lao động - Thương binh và Xã hội|Tài chính - Kế hoạch)"
         rf"(?: (?:huyện|quận|thị xã|thành phố)(?: {_NAME})?)?(?![^\W\d_])",
@@ -41,12 +41,11 @@ _PATTERNS = (
     sought(
         rf"(?<!liên )\b(?:[Hh]uyện(?: đảo)?|[Tt]hị xã|[Tt]hị trấn|[Qq]uận) (?:{_NAME}|\d{{1,2}})"
         r"(?![^\W\d_])",
-        "uyện ",
-        "hị ",
-        "uận ",
+        *("huyện ", "Huyện ", "hị xã ", "hị trấn ", "quận ", "Quận "),
     ),
     sought(
-        rf"(?<!tỉnh, )\b(?:[Tt]hành phố|TP\.?|Tp\.?) ?(?:{_CITIES})(?![^\W\d_])", *FORMER_CITIES
+        rf"(?<!tỉnh, )\b(?:[Tt]hành phố|TP\.?|Tp\.?) ?(?:{_CITIES})(?![^\W\d_])",
+        *("hành phố ", "TP", "Tp"),
     ),
     sought(r"\bcấp huyện\b", "cấp huyện"),
     sought(r"\bcác huyện(?:, (?:quận|thị xã|thành phố|thị trấn))*\b", "các huyện"),

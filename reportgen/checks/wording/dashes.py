@@ -1,22 +1,24 @@
 """VB052, VB053: dashes between words: blanks on both sides, one kind for one phrase."""
 
-import re
 from collections import defaultdict
 from collections.abc import Iterator
 
 from reportgen.checks.finding import Finding, Rule
+from reportgen.checks.seeking import sought
 from reportgen.checks.subject import Subject
 from reportgen.checks.wording.words import hide_addresses, spelled_passages
 from reportgen.problems import Severity
 from reportgen.vietnamese import fold_tone_placement
 
 _LETTERS = r"[^\W\d_]"
-_ONE_SIDED = re.compile(
+_ONE_SIDED = sought(
     rf"(?<!{_LETTERS})({_LETTERS}{{2,}})( [-–]|[-–] )(?=({_LETTERS}{{2,}}))"
-    r"|(\b\d{4})( [-–]|[-–] )(?=(\d{4}\b))"
+    r"|(\b\d{4})( [-–]|[-–] )(?=(\d{4}\b))",
+    *(" -", "- ", " –", "– "),
 )
-_BETWEEN = re.compile(
-    rf"(?<![\w-])({_LETTERS}+ {_LETTERS}+|{_LETTERS}+) ([-–]) (?=({_LETTERS}+(?: {_LETTERS}+)?))"
+_BETWEEN = sought(
+    rf"(?<![\w-])({_LETTERS}+ {_LETTERS}+|{_LETTERS}+) ([-–]) (?=({_LETTERS}+(?: {_LETTERS}+)?))",
+    *(" - ", " – "),
 )
 
 

@@ -11,6 +11,7 @@ from reportgen.vietnamese import nfc
 
 _WORD = re.compile(r"\S+")
 _APART = re.compile(r"[^\W\d_][\u0300-\u0323\u031b]")
+_ANY_MARK = re.compile(r"[\u0300-\u0323\u031b]")
 _MARKS = frozenset("\u0300\u0301\u0302\u0303\u0306\u0309\u031b\u0323")
 
 
@@ -42,6 +43,8 @@ def _check(subject: Subject) -> Iterator[Finding]:
 
 def _apart(text: str) -> Iterator[re.Match[str]]:
     """The words with a letter whose mark follows it."""
+    if not _ANY_MARK.search(text):
+        return iter(())
     return (match for match in _WORD.finditer(text) if _APART.search(match[0]))
 
 

@@ -69,13 +69,10 @@ def _check(subject: Subject) -> Iterator[Finding]:
 
 def _repeats(words: tuple[str, ...]) -> bool:
     """Whether up to three words stand twice in a row, whatever is between them."""
-    for count in range(1, _MOST_WORDS + 1):
-        in_a_row = 0
-        for is_same in map(eq, words, words[count:]):
-            in_a_row = in_a_row + 1 if is_same else 0
-            if in_a_row == count:
-                return True
-    return False
+    return any(
+        b"\1" * count in bytes(map(eq, words, words[count:]))  # as many in a row are the same
+        for count in range(1, _MOST_WORDS + 1)
+    )
 
 
 def _in(passage: Passage) -> Iterator[Finding]:

@@ -5,14 +5,17 @@ from calendar import monthrange
 from collections.abc import Iterator
 
 from reportgen.checks.finding import Finding, Rule
+from reportgen.checks.seeking import sought
 from reportgen.checks.subject import Subject
 from reportgen.checks.wording.date_mentions import DateMention, Form, date_mentions
 from reportgen.checks.wording.sentences import just_before
 from reportgen.problems import Severity
 
 _WAGES = re.compile(r"(?:lương|thưởng|thu nhập)\s+(?:thứ\s+)?$", re.I)  # a 13th month's pay
-_QUARTER = re.compile(r"\bquý\s+(?P<number>V|VI|VII|VIII|IX|0?[5-9])(?=\s*(?:/|năm)\s*\d{4})", re.I)
-_LONG_YEAR = re.compile(r"\bngày\s+(\d{1,2}/\d{1,2}/(?:\d{5,}|\d{3}))(?![\d/])")
+_QUARTER = sought(
+    r"\bquý\s+(?P<number>V|VI|VII|VIII|IX|0?[5-9])(?=\s*(?:/|năm)\s*\d{4})", "quý", flags=re.I
+)
+_LONG_YEAR = sought(r"\bngày\s+(\d{1,2}/\d{1,2}/(?:\d{5,}|\d{3}))(?![\d/])", "ngày")
 
 
 def _check(subject: Subject) -> Iterator[Finding]:

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator
-from functools import cache
+from functools import cache, lru_cache
 
 from reportgen.checks.finding import Finding, Rule
 from reportgen.checks.manuscript import Passage
@@ -15,6 +15,7 @@ from reportgen.checks.wording.words import (
     is_in_capitals,
     spelled_passages,
     word_set,
+    words_of,
 )
 from reportgen.places import communes_of, former_provinces, provinces
 from reportgen.problems import Severity
@@ -26,14 +27,22 @@ _SENTENCE_BEGINS = re.compile(r"(?:^|[.:;!?“(]\s|[-+*]\s|\d[.)]\s|\b[a-zđ]\)\
 # words of other languages that look like Vietnamese ones without tones
 _FOREIGN = word_set("chat chip that trap trip chap chop nhat trot thop kit quit phit")
 _VIETNAMESE_ONSET = re.compile(r"(?:ph|th|tr|nh|kh|ngh?|đ|gi|qu)")
+_SHORTEST = 4  # letters of a word without any mark
 _MOST = 2  # suggestions
 _BESIDE = 40  # characters before a word in which a sentence may end
 
 
 def _check(subject: Subject) -> Iterator[Finding]:
     for passage in spelled_passages(subject.manuscript):
-        if passage.text == nfc(passage.text):
+        doubtful = any(map(_may_be_told, set(words_of(passage.text))))
+        if doubtful and passage.text == nfc(passage.text):
             yield from _in(passage)
+
+
+@lru_cache(maxsize=8192)
+def _may_be_told(word: str) -> bool:
+    """Whether a word in small letters may be one to tell of, by itself or by those beside it."""
+    return bool(repairs(word) or _toneless(word))
 
 
 def _in(passage: Passage) -> Iterator[Finding]:
@@ -63,14 +72,19 @@ def _told(passage: Passage, match: re.Match[str], meant: tuple[str, ...]) -> Fin
 def _without_any_tone(words: list[re.Match[str]], index: int) -> tuple[str, ...]:
     """`phat triển`: a word without any mark amid marked ones, where no other language has it."""
     word = words[index][0]
-    if not word.isascii() or not word.islower() or word in _FOREIGN:
-        return ()
-    if not _VIETNAMESE_ONSET.match(word) or len(word) < 4:
+    if not word.islower() or not _toneless(word):
         return ()
     beside = [words[place][0] for place in (index - 1, index + 1) if 0 <= place < len(words)]
     if not all(is_syllable(other) and not other.isascii() for other in beside) or not beside:
         return ()
-    return with_stop_tones(word)
+    return _toneless(word)
+
+
+def _toneless(word: str) -> tuple[str, ...]:
+    """What a word without any mark may be, where no other language has it."""
+    if not word.isascii() or word in _FOREIGN or len(word) < _SHORTEST:
+        return ()
+    return with_stop_tones(word) if _VIETNAMESE_ONSET.match(word) else ()
 
 
 def _may_be_judged(text: str, words: list[re.Match[str]], index: int) -> bool:

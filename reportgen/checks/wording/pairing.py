@@ -2,7 +2,7 @@
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from reportgen.checks.manuscript import Passage
@@ -10,6 +10,7 @@ from reportgen.checks.wording.words import hide_addresses
 
 PAIRS = {"(": ")", "[": "]", "“": "”", "«": "»"}
 _CLOSERS = {closer: opener for opener, closer in PAIRS.items()}
+_MARKS = re.compile("[()\\[\\]“”«»]")
 _LABEL = re.compile(
     r"(?:(?<![\w(])|(?<=\s))(?:\d{1,2}|[a-zà-ỹđ]|[ivxIVX]{1,4}|(?<![\w)”,] )[a-zà-ỹđ]{2})[*]?\)$"
 )
@@ -42,17 +43,21 @@ class Loose:
 def loose_marks(passage: Passage) -> Iterator[Loose]:
     """The marks of one passage that have no partner in it, kind by kind."""
     text = hide_addresses(passage.text)
-    for opener, closer in PAIRS.items():
-        yield from _loose_of_kind(passage, text, opener, closer)
+    marks = [(match.start(), match[0]) for match in _MARKS.finditer(text)]
+    for opener in PAIRS if marks else ():
+        yield from _loose_of_kind(passage, text, marks, opener)
 
 
-def _loose_of_kind(passage: Passage, text: str, opener: str, closer: str) -> Iterator[Loose]:
+def _loose_of_kind(
+    passage: Passage, text: str, marks: Sequence[tuple[int, str]], opener: str
+) -> Iterator[Loose]:
+    closer = PAIRS[opener]
     opened: list[int] = []
     doubtful: list[int] = []  # label-like closers that may have closed a bracket
-    for offset, sign in enumerate(text):
+    for offset, sign in marks:
         if sign == opener:
             opened.append(offset)
-        elif sign == closer and closer == ")" and _is_label(text, offset):
+        elif sign == closer == ")" and _is_label(text, offset):
             doubtful.append(offset)
         elif sign == closer:
             if opened:

@@ -5,20 +5,23 @@ from collections.abc import Iterator
 
 from reportgen.checks.finding import Finding, Rule
 from reportgen.checks.manuscript import Passage
+from reportgen.checks.seeking import sought
 from reportgen.checks.subject import Subject
 from reportgen.checks.wording.date_ranges import date_ranges
 from reportgen.problems import Severity
 from reportgen.vietnamese.dates import format_date_short
 
-_YEARS = re.compile(
+_YEARS = sought(
     r"\b(?:giai đoạn|nhiệm kỳ|thời kỳ|năm học)\s+(?P<first>(?:19|20)\d{2})\s*[-–—]\s*"
     r"(?P<last>(?:19|20)\d{2})(?!\d)",
-    re.I,
+    *("giai đoạn", "nhiệm kỳ", "thời kỳ", "năm học"),
+    flags=re.I,
 )
-_MONTHS = re.compile(
+_MONTHS = sought(
     r"\btừ\s+tháng\s+(?P<m1>\d{1,2})/(?P<y1>\d{4})\s*(?:đến|-|–)\s*(?:hết\s+)?"
     r"(?:tháng\s+)?(?P<m2>\d{1,2})/(?P<y2>\d{4})",
-    re.I,
+    "từ",
+    flags=re.I,
 )
 
 

@@ -2,11 +2,12 @@
 
 from collections import Counter
 from collections.abc import Iterator
+from functools import lru_cache
 
 from reportgen.checks.finding import Finding, Rule
 from reportgen.checks.manuscript import Passage
 from reportgen.checks.subject import Subject
-from reportgen.checks.wording.words import WORD
+from reportgen.checks.wording.words import WORD, words_of
 from reportgen.problems import Severity
 from reportgen.vietnamese import fold_tone_placement, nfc
 from reportgen.vietnamese.syllables import parse_syllable, spellings
@@ -45,18 +46,23 @@ def _found(subject: Subject) -> tuple[list[_Spot], list[_Spot]]:
     old: list[_Spot] = []
     new: list[_Spot] = []
     for passage in subject.manuscript.passages:
-        if passage.text != nfc(passage.text):
+        if not any(map(_has_a_choice, words_of(passage.text))) or passage.text != nfc(passage.text):
             continue
         folded = fold_tone_placement(passage.text)
         for match in WORD.finditer(passage.text):
-            word = match[0].lower()
-            syllable = parse_syllable(word)
-            if syllable is None or not syllable.tone or syllable.rhyme not in ("oa", "oe", "uy"):
-                continue
-            if word in spellings(syllable):
+            if _has_a_choice(match[0].lower()):
                 is_old = folded[match.start() : match.end()] == match[0]
                 (old if is_old else new).append((passage, match.start(), match.end()))
     return old, new
+
+
+@lru_cache(maxsize=8192)
+def _has_a_choice(word: str) -> bool:
+    """Whether it is a syllable in small letters whose tone may stand on either of two letters."""
+    syllable = parse_syllable(word)
+    if syllable is None or not syllable.tone or syllable.rhyme not in ("oa", "oe", "uy"):
+        return False
+    return word in spellings(syllable)
 
 
 def _other_way(word: str) -> str:

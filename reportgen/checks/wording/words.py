@@ -72,7 +72,7 @@ def words_of(text: str) -> tuple[str, ...]:
 
 def count_words(text: str) -> int:
     """How many words the text has."""
-    return len(WORD.findall(text))
+    return len(words_of(text))
 
 
 def listed(items: list[str], most: int = 5) -> str:

@@ -44,6 +44,7 @@ class Parts:
         """
         self._rejecting = rejecting
         self._package = package
+        self._relations: dict[str, Relations] = {}
         self.file = package.file
         found = self._target(self.relations(""), "officeDocument")
         self.main = found or _MAIN
@@ -112,6 +113,11 @@ class Parts:
 
     def relations(self, source: str) -> Relations:
         """What the part `source` ('' for the package) refers to, by relationship id."""
+        if source not in self._relations:
+            self._relations[source] = self._read_relations(source)
+        return self._relations[source]
+
+    def _read_relations(self, source: str) -> Relations:
         folder, base = posixpath.split(source)
         name = posixpath.join(folder, "_rels", f"{base}.rels")
         if name not in self._package:
