@@ -41,6 +41,7 @@ def _words_of(content: Content) -> list[str]:
     return re.split(r"[ \t\n]+", text.strip(" \t\n"))
 
 
+@settings(settings.get_profile("fuzz"))
 @given(st.one_of(_ORDINARY, _ANY_SIGN))
 def test_text_without_our_marks_arrives_whole(text: str) -> None:
     content = _read(text)
@@ -49,6 +50,7 @@ def test_text_without_our_marks_arrives_whole(text: str) -> None:
     assert not content.problems
 
 
+@settings(settings.get_profile("fuzz"))
 @given(st.one_of(_ORDINARY, _ANY_SIGN))
 def test_so_does_a_cell(text: str) -> None:
     table = DraftTable((DraftColumn("A"),), ((text,),))
@@ -62,6 +64,7 @@ def test_so_does_a_cell(text: str) -> None:
     assert cell.blocks
 
 
+@settings(settings.get_profile("fuzz"))
 @given(st.lists(st.one_of(_MARKS, st.none()), max_size=60))
 def test_every_word_arrives_whatever_marks_stand_around_it(pieces: list[str | None]) -> None:
     words = [f"từ{index}x" for index, piece in enumerate(pieces) if piece is None]
@@ -71,6 +74,7 @@ def test_every_word_arrives_whatever_marks_stand_around_it(pieces: list[str | No
     assert [word for word in words if word not in printed] == []
 
 
+@settings(settings.get_profile("fuzz"))
 @given(st.text(st.characters(exclude_categories=("Cs", "Cc"), exclude_characters="⁽")))
 def test_an_escaped_value_is_read_back_as_it_was(value: str) -> None:
     content = _read(f"Đạt {escape_markdown(value)} hồ sơ")

@@ -5,7 +5,7 @@ import io
 
 import pytest
 from dossier_files import Write
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from reportgen.dossier.csv_table import CsvTable
@@ -151,6 +151,7 @@ _SIGNS = st.characters(exclude_categories=["Cs", "Cc", "Cn", "Zl", "Zp"], includ
 _CELLS = st.text(_SIGNS, max_size=8)
 
 
+@settings(settings.get_profile("fuzz"))
 @given(st.lists(st.lists(_CELLS, min_size=3, max_size=3), min_size=1), st.sampled_from(",;\t"))
 def test_what_a_spreadsheet_writes_is_read_back(rows: list[list[str]], separator: str) -> None:
     written = io.StringIO(newline="")

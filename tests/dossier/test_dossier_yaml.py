@@ -3,7 +3,7 @@
 import pytest
 import yaml
 from dossier_files import only_problem, problems_in
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from reportgen.dossier import yaml_reader
@@ -185,6 +185,7 @@ def test_any_text_is_read_or_refused_but_never_breaks_the_reader(text: str) -> N
     assert (tree is not None) or problems
 
 
+@settings(settings.get_profile("fuzz"))
 @given(st.text(st.characters(exclude_categories=["C", "Z"]), min_size=1))
 def test_text_in_a_block_arrives_as_typed(line: str) -> None:
     assert plain(read(f"a: |\n  {line}\n")) == {"a": f"{line}\n"}

@@ -5,7 +5,7 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from reportgen.preview.pages import Line
@@ -137,11 +137,13 @@ def test_what_there_is_not_is_not_found(target: str) -> None:
     assert ask(target).status == 404
 
 
+@settings(settings.get_profile("fuzz"))
 @given(st.text(max_size=80))
 def test_nothing_is_found_without_the_token_whatever_is_asked(target: str) -> None:
     assert ask(f"/{target}").status == 404 or target.startswith("bi-mat/")
 
 
+@settings(settings.get_profile("fuzz"))
 @given(st.text(max_size=80))
 def test_any_name_behind_the_token_is_one_of_ours_or_not_found(name: str) -> None:
     assert ask(f"/bi-mat/{name}").status in (200, 404)
