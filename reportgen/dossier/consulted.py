@@ -1,6 +1,7 @@
 """Which files a document is made from, noted while it is made: has any of them changed since?"""
 
 import hashlib
+import os.path
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from contextvars import ContextVar
@@ -28,13 +29,16 @@ def note_data(path: Path, data: bytes) -> None:
 
 
 def file_there(path: Path) -> bool:
-    """Whether there is a file to be read; that there is none is noted."""
-    return path.is_file() or _note(path, lambda: ABSENT)
+    """Whether there is a file to be read; that there is none is noted.
+
+    Unlike a Path, `os.path` says no of a name that is too long for any file.
+    """
+    return os.path.isfile(path) or _note(path, lambda: ABSENT)  # noqa: PTH113
 
 
 def folder_there(path: Path) -> bool:
     """Whether there is a folder to be looked into; that there is none is noted."""
-    return path.is_dir() or _note(path, lambda: ABSENT)
+    return os.path.isdir(path) or _note(path, lambda: ABSENT)  # noqa: PTH112
 
 
 def entries_of(folder: Path) -> list[Path]:

@@ -183,7 +183,7 @@ def _unreadable(
 def _similar(path: Path, start: str) -> str:
     """The file that was probably meant; else where paths are reckoned from."""
     folder = path.parent
-    if not folder.is_dir():
+    if not os.path.isdir(folder):  # noqa: PTH112 - of a name too long as well
         return f"thư mục “{shown_path(folder)}” không có; kiểm tra lại đường dẫn"
     names = sorted(entry.name for entry in folder.iterdir() if entry.is_file())
     near = difflib.get_close_matches(path.name, names, n=1, cutoff=0.7)

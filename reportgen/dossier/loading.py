@@ -69,7 +69,7 @@ def read_dossier(path: Path, changes: Sequence[Change] = ()) -> Reading:
     problems: list[Problem] = []
     root = read_yaml(path, problems)
     if root is None:
-        if path.is_file():
+        if file_there(path):
             _read_what_lies_beside(path, problems)
         return Reading(None, tuple(problems), figures_known=False)
     root = changed(root, changes, problems)

@@ -7,6 +7,7 @@ from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
+from reportgen.dossier.consulted import file_there
 from reportgen.dossier.csv_table import CsvTable
 from reportgen.dossier.files import read_text, shown_path, unprintable_signs
 from reportgen.problems import InputError, Place, Problem
@@ -69,7 +70,7 @@ def read_table(
 
         file = path.with_name(match["file"])
         return read_workbook_table(file, problems, named_at, sheet or match["sheet"], titles)
-    if path.suffix.lower() in _OTHER_WORKBOOKS and path.is_file():
+    if path.suffix.lower() in _OTHER_WORKBOOKS and file_there(path):
         from reportgen.dossier.workbooks import SAVE_AS_XLSX
 
         message = f"sổ tính dạng {path.suffix} không đọc được, chỉ đọc .xlsx và .csv"
