@@ -1,7 +1,9 @@
 """Passages in composed letters (NFC) for the rules to read, and the way back to what was typed."""
 
 import unicodedata
+from bisect import bisect_left
 from dataclasses import replace
+from functools import lru_cache
 
 from reportgen.checks.manuscript import Passage
 from reportgen.vietnamese import nfc
@@ -31,11 +33,18 @@ def as_typed(passage: Passage, start: int, end: int) -> str:
 
 def _typed_offset(passage: Passage, offset: int) -> int:
     """Where the letter at `offset` of the composed text begins in what was typed."""
-    typed, place, left = passage.typed, 0, offset
-    while left > 0 and place < len(typed):
+    composed, typed = _letters(passage.typed)
+    return typed[min(bisect_left(composed, offset), len(typed) - 1)]
+
+
+@lru_cache(maxsize=64)
+def _letters(typed: str) -> tuple[tuple[int, ...], tuple[int, ...]]:
+    """Where each letter with its marks begins, and the text ends: once composed, and as typed."""
+    composed, places = [0], [0]
+    while (place := places[-1]) < len(typed):
         end = place + 1
         while end < len(typed) and unicodedata.combining(typed[end]):
             end += 1
-        left -= len(nfc(typed[place:end]))
-        place = end
-    return place
+        composed.append(composed[-1] + len(nfc(typed[place:end])))
+        places.append(end)
+    return tuple(composed), tuple(places)

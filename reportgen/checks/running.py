@@ -1,5 +1,6 @@
 """Rules run over one document: what they find, in reading order, each slip told once."""
 
+from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
@@ -59,14 +60,9 @@ def _told(subject: Subject, findings: Sequence[Finding]) -> tuple[Finding, ...]:
 
 def _without_rivals(findings: Iterable[Finding]) -> Iterator[Finding]:
     """The findings but for those about words that a weightier one speaks of already."""
-    kept: dict[int, list[Finding]] = {}
+    told: dict[int, _Told] = {}
     for finding in sorted(findings, key=_weight):
-        if finding.passage is None:
-            yield finding
-            continue
-        told = kept.setdefault(finding.passage.index, [])
-        if not any(_are_rivals(finding, other) for other in told):
-            told.append(finding)
+        if finding.passage is None or told.setdefault(finding.passage.index, _Told()).add(finding):
             yield finding
 
 
@@ -74,15 +70,31 @@ def _weight(finding: Finding) -> tuple[int, int, str]:
     return _WEIGHT[finding.severity], finding.end - finding.start, finding.code
 
 
-def _are_rivals(one: Finding, other: Finding) -> bool:
-    """Whether both speak of the same slip.
+class _Told:
+    """The words of one passage that findings speak of; no two of one kind overlap.
 
     How a paragraph looks (TT) is another matter than what it says, and each measure one of its
     own; a slip of wording may lie within a sentence whose figures do not add up.
     """
-    same = (one.start, one.end) == (other.start, other.end)
-    overlap = same or (one.start < other.end and other.start < one.end)
-    families = one.code[:2], other.code[:2]
-    if _LAYOUT in families:
-        return overlap and one.code == other.code
-    return overlap if families[0] == families[1] else same and one.start < one.end
+
+    def __init__(self) -> None:
+        self._by_kind: dict[str, list[tuple[int, int]]] = {}  # in order
+        self._words: set[tuple[int, int]] = set()  # of findings about what is said
+
+    def add(self, finding: Finding) -> bool:
+        """Take the finding's words; False, and nothing, where a finding speaks of the slip."""
+        span = finding.start, finding.end
+        looks = finding.code.startswith(_LAYOUT)
+        told = self._by_kind.setdefault(finding.code if looks else finding.code[:2], [])
+        place = bisect_right(told, span)
+        near = told[max(0, place - 2) : place + 2]  # one without length may share another's start
+        if any(_overlap(span, other) for other in near) or (not looks and span in self._words):
+            return False
+        told.insert(place, span)
+        if not looks and finding.start < finding.end:
+            self._words.add(span)
+        return True
+
+
+def _overlap(one: tuple[int, int], other: tuple[int, int]) -> bool:
+    return one == other or (one[0] < other[1] and other[0] < one[1])

@@ -43,7 +43,7 @@ _QUALIFIERS = re.compile(
     r"|còn lại|chưa|mới|bình quân|trước khi|sau khi|trực tuyến|trực tiếp|toàn trình|một phần|nam|nữ"
 )
 _ENOUGH = 4  # syllables before the figure that say what is counted
-_FAR = 1000  # characters before a figure in which they are looked for
+_FAR = 300  # characters before a figure in which they are looked for
 _LONG, _DIGITS = 1000, 4  # the least, and its digits before end zeros, that are no coincidence
 
 

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
+from itertools import islice
 
 from reportgen.checks.figures.families import leading_family
 from reportgen.checks.figures.model import Token
@@ -39,6 +40,7 @@ _KINDS = (
     {"nam", "nữ"},
     {"tiến", "thạc", "chuyên", "cử"},
 )
+_MOST_LEADS = 20  # such words in one sentence
 _MOST_TOTALS = 30  # figures before that word
 _FAR = 160  # characters between a total and the word that leads to its parts
 
@@ -61,7 +63,7 @@ def _look(
     text = passage.text
     start, end = span
     view = outer(text[start:end])
-    for number, lead in enumerate(leads := list(_LEAD.finditer(view))):
+    for number, lead in enumerate(leads := [*islice(_LEAD.finditer(view), _MOST_LEADS)]):
         totals = _totals(text, start, start + lead.start(), before)
         if totals and (number == len(leads) - 1 or ";" in view[lead.end() :]):
             yield from _judge(passage, totals, lead["word"], (start + lead.end(), end))

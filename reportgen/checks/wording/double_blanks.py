@@ -12,6 +12,7 @@ from reportgen.problems import Severity
 # wider gaps are left to be filled in by hand (`Số:      /BC-UBND`, `ngày   tháng`)
 _GAP = re.compile(r"[\w,.;:)”%] {2,3}(?=[\w(“])")
 _BLANK_TO_FILL = re.compile(r"(?:\b[Ss]ố:?|ngày|tháng|năm|[.…:])$")
+_BESIDE = 20  # characters before a gap that hold the word beside it
 
 
 def _check(subject: Subject) -> Iterator[Finding]:
@@ -36,7 +37,7 @@ def _is_slip(passage: Passage, match: re.Match[str]) -> bool:
         return False  # behind the label or the dash
     if before.endswith(".."):
         return False  # dots to write on
-    return not _BLANK_TO_FILL.search(before) or before.endswith((". ", "."))
+    return not _BLANK_TO_FILL.search(before[-_BESIDE:]) or before.endswith((". ", "."))
 
 
 def _widened(text: str, start: int, end: int) -> tuple[int, int]:

@@ -11,6 +11,7 @@ from reportgen.problems import Severity
 
 _MARK = "./."
 _FEWEST_WORDS = 6
+_LAST = 40  # signs that may be the mark and the word before it
 _NEAR_END = 3  # passages in which the mark may stand
 _RIGHT = re.compile(r"[^\s./]\./\.[”)]?\s*$")
 _ENCLOSED = re.compile(r"\((?:Ban hành )?kèm theo\s", re.IGNORECASE)
@@ -24,10 +25,10 @@ def _check(subject: Subject) -> Iterator[Finding]:
         return  # their texts end with a full stop (Hướng dẫn 05-HD/VPTW)
     last = _own_text(list(sentences_of(subject.manuscript, Part.BODY)))[-_NEAR_END:]
     for passage in last:
-        if _MISTYPED.search(passage.text) and not _RIGHT.search(passage.text):
+        if _at_end(_MISTYPED, passage) and not _at_end(_RIGHT, passage):
             yield _mistyped(passage)
             return
-    if not last or any(_RIGHT.search(passage.text) for passage in last):
+    if not last or any(_at_end(_RIGHT, passage) for passage in last):
         return
     closed = subject.document.recipients or subject.document.signatures
     if (
@@ -36,17 +37,23 @@ def _check(subject: Subject) -> Iterator[Finding]:
         yield _missing(last[-1])
 
 
+def _at_end(pattern: re.Pattern[str], passage: Passage) -> re.Match[str] | None:
+    """What the pattern matches among the last signs of a passage, blanks behind them left out."""
+    end = len(passage.text.rstrip())
+    return pattern.search(passage.text, max(0, end - _LAST), end)
+
+
 def _own_text(body: list[Passage]) -> list[Passage]:
     """The body without an enclosure that was not told from it: `./.` and then `(Kèm theo …`."""
     for index, passage in enumerate(body):
         enclosed = body[index + 1 : index + 1 + _NEAR_END]
-        if _RIGHT.search(passage.text) and any(_ENCLOSED.match(one.text) for one in enclosed):
+        if _at_end(_RIGHT, passage) and any(_ENCLOSED.match(one.text) for one in enclosed):
             return body[: index + 1]
     return body
 
 
 def _mistyped(passage: Passage) -> Finding:
-    match = _MISTYPED.search(passage.text)
+    match = _at_end(_MISTYPED, passage)
     assert match is not None  # noqa: S101  (asked before)
     typed = match[0].strip()
     start = passage.text.rfind(" ", 0, max(match.start() - 1, 0)) + 1

@@ -15,6 +15,7 @@ _STRAIGHT = re.compile(r'(?<![\d′])"')  # 15" are inches or seconds
 _NAMES = {"(": "ngoặc đơn", "[": "ngoặc vuông", "“": "ngoặc kép", "«": "ngoặc kép"}
 
 _AROUND = 30
+_FAR = 300  # characters at most that are quoted to show a mark
 _MOST_WAITING = 200  # marks looked through for a partner; real texts have a few
 _LINES = 3  # passages that a remark in brackets may be broken over
 
@@ -28,18 +29,11 @@ def _check(subject: Subject) -> Iterator[Finding]:
                 waiting.append(mark)
                 continue
             # a quotation may run over several paragraphs
-            partner = next(
-                (
-                    item
-                    for item in reversed(waiting[-_MOST_WAITING:])
-                    if item.closed_by(mark) or _is_line_of_several(item, mark)
-                ),
-                None,
-            )
+            partner = _partner(waiting, mark)
             if partner is None:
                 alone.append(mark)
             else:
-                waiting.remove(partner)
+                waiting.pop(partner)
     loose = [
         first
         for first, second in zip_longest(waiting, waiting[1:])
@@ -48,6 +42,15 @@ def _check(subject: Subject) -> Iterator[Finding]:
     for mark in sorted((*loose, *alone), key=lambda mark: (mark.passage.index, mark.offset)):
         yield _told(mark)
     yield from _straight(subject)
+
+
+def _partner(waiting: list[Loose], mark: Loose) -> int | None:
+    """Which of the opening marks the closing one belongs to: the last that fits."""
+    last = len(waiting) - 1
+    for index in range(last, max(-1, last - _MOST_WAITING), -1):
+        if waiting[index].closed_by(mark) or _is_line_of_several(waiting[index], mark):
+            return index
+    return None
 
 
 def _is_line_of_several(first: Loose, last: Loose) -> bool:
@@ -70,7 +73,7 @@ def _told(mark: Loose) -> Finding:
         message = f"mở {_NAMES[mark.sign]} mà không đóng"
         if mark.sign == "“" and not text[mark.offset + 1 : mark.offset + 2].isalnum():
             message = "đóng ngoặc kép bằng dấu mở “"
-            start = text.rfind("“", 0, mark.offset) + 1
+            start = text.rfind("“", max(0, mark.offset - _FAR), mark.offset) + 1
             return RULE.at(
                 mark.passage, max(start - 1, 0), mark.offset + 1, message, "thay “ ở cuối bằng ”"
             )
@@ -85,7 +88,8 @@ def _told(mark: Loose) -> Finding:
         )
     opener = next(key for key, closer in PAIRS.items() if closer == mark.sign)
     message = f"đóng {_NAMES[opener]} mà trước đó không mở"
-    start = max(text.rfind(" ", 0, max(0, mark.offset - _AROUND // 2)) + 1, 0)
+    least = max(0, mark.offset - _FAR)
+    start = max(text.rfind(" ", least, max(0, mark.offset - _AROUND // 2)) + 1, least)
     hint = f"thêm dấu {opener} ở chỗ bắt đầu, hoặc bỏ dấu {mark.sign} này"
     return RULE.at(mark.passage, start, mark.offset + 1, message, hint)
 
@@ -120,8 +124,9 @@ def _odd_straight(text: str) -> bool:
 
 
 def _end(text: str, offset: int) -> int:
-    space = text.find(" ", offset + _AROUND // 2)
-    return len(text) if space < 0 else space
+    most = min(len(text), offset + _FAR)
+    space = text.find(" ", offset + _AROUND // 2, most)
+    return most if space < 0 else space
 
 
 RULE = Rule(
