@@ -112,9 +112,15 @@ def _prose_of(printed: str, title_length: int) -> str:
 
 def _used_in(passage: Passage) -> Iterator[Use]:
     text = _prose(passage)
-    for match in _USE.finditer(text):
-        if not _is_word_in_capitals(text, match):
-            yield Use(match[1], passage, match.start(), match.end())
+    return (Use(text[start:end], passage, start, end) for start, end in _uses(text))
+
+
+@lru_cache(maxsize=4096)
+def _uses(text: str) -> tuple[tuple[int, int], ...]:
+    """Where the abbreviations of a text stand; several rules ask."""
+    return tuple(
+        match.span() for match in _USE.finditer(text) if not _is_word_in_capitals(text, match)
+    )
 
 
 def _is_word_in_capitals(text: str, match: re.Match[str]) -> bool:
@@ -141,20 +147,31 @@ def _has_tone(word: str) -> bool:
 
 def _explained_in(passage: Passage) -> Iterator[Explanation]:
     text = _prose(passage)
+    for (start, end), phrase in _explained(text):
+        yield Explanation(text[start:end], passage, start, end, phrase)
+
+
+@lru_cache(maxsize=4096)
+def _explained(text: str) -> tuple[tuple[tuple[int, int], str], ...]:
+    """Where abbreviations are explained, and as what; several rules ask."""
+    return tuple(_explanations(text))
+
+
+def _explanations(text: str) -> Iterator[tuple[tuple[int, int], str]]:
     for match in _IN_BRACKETS.finditer(text):
         phrase = _phrase_before(_words_before(text, match.start()), match["short"])
-        yield Explanation(match["short"], passage, *match.span("short"), phrase)
+        yield match.span("short"), phrase
     for match in _SAID.finditer(text):
         if _IN_BRACKETS.match(text, match.start()):
             continue
-        yield Explanation(match["short"], passage, *match.span("short"))
+        yield match.span("short"), ""
     for match in _WITH_NAME.finditer(text):
         words = _WORD.findall(_words_before(text, match.start()))[-_NEAR:]
         if _letters(match["short"]) in "".join(map(_initial, words)):
-            yield Explanation(match["short"], passage, *match.span("short"))
+            yield match.span("short"), ""
     for match in _SPELLED_OUT.finditer(text):
         if phrase := _phrase_after(text[match.end() : match.end() + _FAR], match[1]):
-            yield Explanation(match[1], passage, *match.span(1), phrase)
+            yield match.span(1), phrase
 
 
 def _words_before(text: str, end: int) -> str:
