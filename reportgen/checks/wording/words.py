@@ -6,6 +6,7 @@ from functools import lru_cache
 from sys import intern
 
 from reportgen.checks.manuscript import Manuscript, Part, Passage
+from reportgen.checks.seeking import sought
 
 WORD = re.compile(r"[^\W\d_]+")
 HIDDEN = "\ufffc"
@@ -14,11 +15,13 @@ HIDDEN = "\ufffc"
 _WEB = re.compile(  # RFC 3986 has no such brackets in a path
     r"(?:https?://|www\.)[^\s<>\[\]]+", re.IGNORECASE
 )
-_ADDRESS = re.compile(
+_ADDRESS = sought(
     r"(?<![\w.+-])(?!www\.)[\w.+-]++@[\w-]+(?:\.[\w-]+)+"
     r"|\b[\w-]+(?:\.[\w-]+)*\.(?:vn|com|net|org|gov|edu|info|io|gp|docx?|xlsx?|pdf|pptx?|zip)\b[^\s<>\[\]]*"
     r"|\b(?P<other>[\w-]++(?:\.[\w-]++)*+)",  # passed over at once, not sign by sign
-    re.IGNORECASE,
+    *("http", "www.", "@", ".vn", ".com", ".net", ".org", ".gov", ".edu", ".info", ".io", ".gp"),
+    *(".doc", ".xls", ".pdf", ".ppt", ".zip"),
+    flags=re.IGNORECASE,
 )
 _CAPITALS_SHARE = 0.6
 
@@ -31,7 +34,9 @@ def word_set(listed: str) -> frozenset[str]:
 @lru_cache(maxsize=8192)
 def hide_addresses(text: str) -> str:
     """The text with web, mail and file addresses blotted out; every offset holds."""
-    return _WEB.sub(_blotted, _ADDRESS.sub(_blotted_unless_other, text))
+    if not _ADDRESS.may_be_in(text):
+        return text
+    return _WEB.sub(_blotted, _ADDRESS.pattern.sub(_blotted_unless_other, text))
 
 
 def _blotted_unless_other(match: re.Match[str]) -> str:
