@@ -33,16 +33,19 @@ def command(
     dossier: Path, edited: Path, dry: bool, only_accepted: bool, templates: tuple[Path, ...]
 ) -> int:
     from reportgen.dossier.files import read_data, shown_path
+    from reportgen.roundtrip.converting import converted, is_converted
     from reportgen.roundtrip.merging.merge import merge
-    from reportgen.roundtrip.merging.telling import lacking, merge_text, summary
+    from reportgen.roundtrip.merging.telling import lacking, merge_text, stale_text, summary
 
     require_folders(templates)
     data = read_data(edited, "KT")
+    if is_converted(edited):
+        data = converted(data, edited)
     merged = merge(dossier, edited, data, templates, only_accepted)
     if listed := merge_text(merged):
         print_result(listed)
-    if merged.stale:
-        print_remark("Lưu ý: hồ sơ đã sửa sau khi tệp Word được lưu; so với bản dựng hôm nay.")
+    if warning := stale_text(merged):
+        print_remark(warning)
     left = lacking(merged)
     if left:
         print_error(summary(merged))

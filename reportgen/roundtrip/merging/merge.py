@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from difflib import SequenceMatcher
 from pathlib import Path
 
 from reportgen.building import Building, build
@@ -19,15 +20,15 @@ from reportgen.vietnamese import nfc
 class Merged:
     """What was compared, what became of it, and the files as they are to be written.
 
-    `document` is the dossier's own as it was; `stale`: a file of the dossier is younger than the
-    edited one.
+    `document` is the dossier's own as it was; `younger` are the dossier's files that were saved
+    after the edited one: the draft may have been made before them.
     """
 
     document: Document
     comparison: Comparison
     placed: Placed
     files: Mapping[Path, bytes]
-    stale: bool
+    younger: tuple[Path, ...] = ()
 
 
 def merge(
@@ -47,13 +48,33 @@ def merge(
     typed = _typed_files(building)
     texts = {file: nfc(one.text) for file, one in typed.items()}
     placed = place_edits(building, comparison, Held(draft.compare, edited.name, templates), texts)
-    files = {file: typed[file].data(text) for file, text in placed.texts.items()}
-    return Merged(building.document, comparison, placed, files, _is_stale(edited, typed))
+    files = {
+        file: typed[file].data(_as_it_was(typed[file].text, text))
+        for file, text in placed.texts.items()
+    }
+    return Merged(building.document, comparison, placed, files, _younger(edited, typed))
 
 
 def texts_of(building: Building) -> dict[Path, str]:
-    """The texts of the files that edits may go to."""
+    """The texts of the files that edits may go to, as they are edited."""
     return {file: nfc(one.text) for file, one in _typed_files(building).items()}
+
+
+def _as_it_was(before: str, after: str) -> str:
+    """The new text with those lines as they were typed that nothing was done to.
+
+    In: `after` is composed (NFC); what somebody typed in another form stays in it.
+    """
+    composed = nfc(before)
+    if composed == before:
+        return after
+    old, typed, new = composed.split("\n"), before.split("\n"), after.split("\n")
+    made: list[str] = []
+    for tag, start, end, first, last in SequenceMatcher(
+        None, old, new, autojunk=False
+    ).get_opcodes():
+        made += typed[start:end] if tag == "equal" else new[first:last]
+    return "\n".join(made)
 
 
 def _typed_files(building: Building) -> dict[Path, TypedFile]:
@@ -70,7 +91,7 @@ def _typed_files(building: Building) -> dict[Path, TypedFile]:
     return found
 
 
-def _is_stale(edited: Path, typed: Mapping[Path, TypedFile]) -> bool:
-    """Whether a file of the dossier is younger than the edited file."""
+def _younger(edited: Path, typed: Mapping[Path, TypedFile]) -> tuple[Path, ...]:
+    """The files of the dossier that were saved after the edited file."""
     saved = edited.stat().st_mtime if edited.is_file() else 0.0
-    return any(file.stat().st_mtime > saved for file in typed)
+    return tuple(file for file in typed if file.stat().st_mtime > saved)

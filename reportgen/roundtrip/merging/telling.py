@@ -23,6 +23,7 @@ from reportgen.roundtrip.merging.edits import (
     Piece,
     Remark,
     Target,
+    TargetKind,
     origin_of,
 )
 from reportgen.roundtrip.merging.merge import Merged
@@ -30,6 +31,23 @@ from reportgen.roundtrip.merging.placing.rounds import Outcome
 
 _LONGEST, _NEAR, _AROUND = 160, 70, 12
 _ENDS = "Dấu “./.” cuối văn bản do chương trình tự đặt; không phải sửa."
+
+
+_NAMES = {
+    "markings": "chỉ dẫn",
+    "letterhead": "tên cơ quan",
+    "number": "số, ký hiệu",
+    "place_and_date": "địa danh, ngày tháng",
+    "kind": "tên loại văn bản",
+    "subject": "trích yếu",
+    "period": "dòng kỳ",
+    "addressees": "Kính gửi",
+    "recipients": "Nơi nhận",
+    "signatures": "người ký",
+    "title": "tên phụ lục",
+    "attached_to": "dòng “Kèm theo”",
+}
+_MANY_FIGURES = 3
 
 
 def merge_text(merged: Merged) -> str:
@@ -65,6 +83,21 @@ def lacking(merged: Merged) -> int:
     return missed + len(merged.placed.consequences) + len(merged.comparison.unplaced)
 
 
+def stale_text(merged: Merged) -> str:
+    """Told where the dossier was saved after the draft: how its own changes would look here."""
+    if not merged.younger:
+        return ""
+    files = ", ".join(path.name for path in merged.younger)
+    told = f"Lưu ý: {files} được lưu sau tệp Word này; bản dự thảo có thể dựng từ số liệu cũ hơn."
+    figures = sum(len(one.figures) for one in merged.comparison.edits)
+    if figures >= _MANY_FIGURES:
+        told += (
+            f" {figures} số khác nhau: nếu là số mới của hồ sơ, không phải lãnh đạo sửa, thì đừng "
+            "ghi; dùng lại hồ sơ lúc dựng bản dự thảo rồi chạy merge"
+        )
+    return told
+
+
 def _outcome(number: int, outcome: Outcome, merged: Merged) -> Iterator[str]:
     edit = outcome.edit
     places = [one for one in outcome.places if one.line]
@@ -73,11 +106,18 @@ def _outcome(number: int, outcome: Outcome, merged: Merged) -> Iterator[str]:
     partly = bool(outcome.places or outcome.remarks)
     sign = "" if outcome.placed else "CHƯA ĐƯA VÀO HẾT: " if partly else "CHƯA ĐƯA VÀO: "
     by = f" – {edit.tracked.author}" if edit.tracked and edit.tracked.author else ""
-    yield f"{number}. {sign}{edit.kind} {edit.what}" + (f" ({where})" if where else "") + by
+    yield f"{number}. {sign}{edit.kind} {_name(edit)}" + (f" ({where})" if where else "") + by
     yield from (f"   {line}" for line in dict.fromkeys(_words(edit, merged.document)))
     yield from (f"   → {remark}" for remark in outcome.remarks)
     if not outcome.placed:
         yield f"   → {outcome.reason}"
+
+
+def _name(edit: Edit) -> str:
+    """What the piece is called; of the lines around the text, which of them it is."""
+    path = edit.target.path if edit.target else edit.container
+    names = [_NAMES[step] for step in path if isinstance(step, str) and step in _NAMES]
+    return names[-1] if edit.what is TargetKind.COMPONENT and names else edit.what
 
 
 def _grouped(places: Sequence[Place]) -> Iterator[str]:
@@ -103,7 +143,7 @@ def _origin(target: Target | None, document: Document) -> str:
 
 def _words(edit: Edit, document: Document) -> Iterator[str]:
     """The words before and after."""
-    if edit.kind is EditKind.CHANGED and edit.what is not edit.what.TABLE:
+    if edit.kind is EditKind.CHANGED and edit.what is not TargetKind.TABLE:
         yield from _changed(edit, document)
     else:
         before = edit.target.text if edit.target and edit.kind is not EditKind.INSERTED else ""

@@ -10,17 +10,10 @@ from docx.document import Document
 from docx.table import _Row
 from support.draft_edits import FIGURES, WORDS, below, made, words
 from support.drafts import edited, paragraph_with, remove
+from support.merged import LETTER, PLAN, SEPTEMBER, after, wholly
 from support.oracles import ROOT
 
-from reportgen.building import build
 from reportgen.cli.main import run
-from reportgen.rendering import Format, written
-from reportgen.roundtrip.merging.comparing import compare_with_draft
-from reportgen.roundtrip.merging.merge import Merged, merge
-
-SEPTEMBER = "khanh_hoa/2025-09/bao_cao.yaml"
-PLAN = "khanh_hoa/2025-q4/ke_hoach.yaml"
-LETTER = "khanh_hoa/2025-08/cong_van.yaml"
 
 
 @pytest.fixture
@@ -29,29 +22,6 @@ def data(tmp_path: Path) -> Path:
     for name in ("khanh_hoa", "lao_cai"):
         shutil.copytree(ROOT / "data" / name, tmp_path / name)
     return tmp_path
-
-
-def after(path: Path, change: Callable[[Document], None]) -> Merged:
-    """What becomes of a change made in Word; what was placed is written and proved."""
-    word = edited(change, written(build(path), Format.DOCX).data)
-    file = path.with_name("sua.docx")
-    file.write_bytes(word)
-    found = merge(path, file, word)
-    for target, content in found.files.items():
-        target.write_bytes(content)
-    left = compare_with_draft(build(path), word, "sua.docx").edits
-    missed = [one for one in found.placed.outcomes if not one.placed]
-    assert len(left) == len(missed) + len(found.placed.consequences)
-    return found
-
-
-def wholly(path: Path, change: Callable[[Document], None]) -> str:
-    """The dossier's text after a change that is placed as a whole."""
-    found = after(path, change)
-    assert found.placed.outcomes
-    assert [one.reason for one in found.placed.outcomes if not one.placed] == []
-    assert found.placed.consequences == ()
-    return path.read_text("utf-8")
 
 
 @pytest.mark.parametrize(

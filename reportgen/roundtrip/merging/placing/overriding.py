@@ -109,9 +109,8 @@ def _title_alone(scene: Scene, name: str, index: int, rewrite: Rewrite) -> Place
         return None
     traced = scene.traced(("body", index))
     values = scene.values(traced) if traced else []
-    typist = _typist(scene, (), name)
-    title = typist.typed(*held_values(signs_of(block.title), values)).strip()
-    if not title or typist.definitions:
+    title = scene.typist().typed(*held_values(signs_of(block.title), values)).strip()
+    if not title:
         return None
     return Placement(tuple(set_section(scene, name, None, title)))
 

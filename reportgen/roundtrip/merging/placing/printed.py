@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import cache
 
 from reportgen.document.tree import Inline, Inlines, LineBreak, NoteReference, Text
 
@@ -26,11 +27,17 @@ def _signs(one: Inline) -> Iterator[Sign]:
     match one:
         case Text():
             look = (one.bold, one.italic, one.superscript, one.link is not None)
-            yield from (Sign(value, look) for value in one.value)
+            yield from (_sign(value, look) for value in one.value)
         case LineBreak():
             yield Sign("\n")
         case NoteReference(number):
             yield Sign("", note=number)
+
+
+@cache
+def _sign(value: str, look: Look) -> Sign:
+    """The one sign of that kind: a document has tens of thousands, of a few hundred kinds."""
+    return Sign(value, look)
 
 
 def inlines_of(signs: Sequence[Sign]) -> Inlines:

@@ -1,7 +1,7 @@
 """Figures that formulas printed and somebody typed over, told from the words around them."""
 
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 
 from reportgen.roundtrip.merging.placing.patches import Placement
@@ -32,13 +32,28 @@ def settled(traced: Traced, new: Sequence[Sign], figure: FigureOf) -> tuple[list
     signs: list[Sign] = []
     placement = Placement()
     done = 0
-    for region in regions(traced.signs, new, traced.values):
+    for region in _joined(regions(traced.signs, new, traced.values), traced.signs):
         for change in _changes(traced, new, region):
             value = change.value
             signs += [*new[done : change.first], *traced.signs[value.start : value.end]]
             done = change.last
             placement = placement.and_(figure(value, change.before, change.after))
     return [*signs, *new[done:]], placement
+
+
+def _joined(found: Sequence[Region], signs: Sequence[Sign]) -> Iterator[Region]:
+    """Regions with nothing but blanks between them as one, so that a figure finds its other."""
+    waiting: Region | None = None
+    for one in found:
+        if waiting is None:
+            waiting = one
+        elif not text_of(signs[waiting.end : one.start]).strip():
+            waiting = Region(waiting.start, one.end, waiting.first, one.last)
+        else:
+            yield waiting
+            waiting = one
+    if waiting is not None:
+        yield waiting
 
 
 def _changes(traced: Traced, new: Sequence[Sign], region: Region) -> list[_Change]:

@@ -252,6 +252,22 @@ def _typed_elsewhere(scene: Scene, edit: Edit) -> Placement:
         return refused(UNKNOWN)
     gone = place_deleted(scene, edit, {path[1]})
     put = place_inserted(scene, replace(edit, kind=EditKind.INSERTED, target=edit.destination))
-    if not gone.changes or not put.changes or overlap(gone, put):
-        return refused("chuyển chỗ trong cùng một khối của mẫu; viết lại khối ấy ở noi_dung")
-    return gone.and_(put)
+    if gone.changes and put.changes and not overlap(gone, put):
+        return gone.and_(put)
+    within = _within_a_block(scene, path[1], edit)
+    return within or refused("chưa chuyển được đoạn này; chuyển bằng tay trong tệp YAML")
+
+
+def _within_a_block(scene: Scene, index: int, edit: Edit) -> Placement | None:
+    """A piece moved within its block; None where it leaves that, or is its title."""
+    before = _neighbour(edit.destination, edit.container)
+    there = before[1] if before and len(before) == 2 else None
+    homes = scene.homes.get(index, ())
+    if not isinstance(there, int) or edit.block is None or not homes:
+        return None
+    common = [name for name in homes if name in scene.homes.get(there, ())][:1]
+    if not common or _is_own_heading(scene, index, common[0]):
+        return None
+    if len(scene.members(common[0])) > _MOST_REWRITTEN:
+        return None
+    return override(scene, common[0], Rewrite(dropped={index}, added={there: [edit.block]}))
