@@ -11,7 +11,7 @@ import os
 import signal
 import sys
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from multiprocessing.connection import Connection
 from types import FrameType
 from typing import Any, TypeVar
@@ -67,7 +67,8 @@ class Worker:
         context = multiprocessing.get_context("spawn")
         ours, its = context.Pipe()
         process = context.Process(target=serve, args=(its, *self._limits), daemon=True)
-        process.start()
+        with _interrupts_held():
+            process.start()
         its.close()
         self._process, self._connection = process, ours
 
@@ -147,6 +148,19 @@ class _Bell:
         if self.at_work:
             self.at_work = False
             raise DroppedError
+
+
+@contextlib.contextmanager
+def _interrupts_held() -> Iterator[None]:
+    """Have processes that are begun meanwhile deaf to Ctrl-C from their first moment."""
+    if sys.platform == "win32":
+        yield
+        return
+    before = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})
+    try:
+        yield
+    finally:
+        signal.pthread_sigmask(signal.SIG_SETMASK, before)
 
 
 def serve(connection: Connection, seconds: float, megabytes: int) -> None:
