@@ -76,6 +76,8 @@ class _State:
     places: dict[Key, list[Place]] = field(default_factory=dict)
     remarks: dict[Key, list[str]] = field(default_factory=dict)
     given_up: set[Key] = field(default_factory=set)
+    suspects: set[Key] = field(default_factory=set)  # one of these made a round fail
+    narrowing: bool = False  # whether these are being searched; else all others come first
 
 
 def place_edits(
@@ -123,18 +125,31 @@ def _tried(state: _State, units: Sequence[Unit], held: Held) -> int:
             state.remarks.setdefault(key, []).extend(placement.remarks)
         state.given_up |= found.in_part
         state.standing = found.done
+        state.suspects -= {key for key, _ in batch}
+        state.narrowing = False
         state.scene = None
         return max(2 * len(units), len(state.standing.edits))
     if len(units) == 1:
         if found.reason:
             state.reasons[batch[0][0]] = found.reason
         _next_way(state, batch[0][0])
-        return 2
+        state.suspects.clear()
+        return len(state.standing.edits)
     if found.blamed and len(found.blamed) < len(batch):
         for key in found.blamed:
             _next_way(state, key)
         return len(units)
+    state.suspects, state.narrowing = {key for key, _ in batch}, True
     return len(units) // 2
+
+
+def _in_turn(state: _State, todo: Sequence[Edit]) -> list[Edit]:
+    """The edits whose turn it is: while one is looked for, those it may be, else all others."""
+    suspected = [one for one in todo if key_of(one) in state.suspects]
+    others = [one for one in todo if key_of(one) not in state.suspects]
+    if state.narrowing or not others:
+        return suspected or others
+    return others
 
 
 def _tell_again(state: _State, left: Mapping[Key, Edit], held: Held) -> None:
@@ -159,13 +174,16 @@ def _batch(state: _State, wanted: Mapping[Key, Edit], held: Held, limit: int) ->
     scene = _scene(state, held)
     units: list[Unit] = []
     taken: set[Key] = set()
-    for edit in todo:
+    for edit in _in_turn(state, todo):
         if len(units) >= limit:
             break
         unit = _unit(state, scene, edit, todo, taken)
         if unit and not _touches(unit, units):
             units.append(unit)
             taken |= {key for key, _ in unit}
+    if not units and state.suspects:
+        state.suspects.clear()
+        return _batch(state, wanted, held, limit)
     return units
 
 
