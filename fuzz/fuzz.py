@@ -29,7 +29,6 @@ else:
     with atheris.instrument_imports(include=["reportgen", "markdown_it", "docxtpl"]):
         from support.fuzzing.parsers import PARSERS
 
-from support.fuzzing.answers import alarms  # noqa: E402
 from support.fuzzing.mangling import ANYWHERE, mangled, random_edits  # noqa: E402
 from support.fuzzing.model import Parser  # noqa: E402
 
@@ -79,7 +78,6 @@ def by_coverage(parser: Parser, seconds: int, seed: int, corpus: Path, crashers:
             return mangled(data, random_edits(source), parser.tokens)[:most]
         return bytes(atheris.Mutate(data, most))
 
-    alarms.rings = False
     atheris.Setup([sys.argv[0], *options], parser.run, custom_mutator=mutate)
     atheris.Fuzz()
 

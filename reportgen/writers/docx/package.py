@@ -17,6 +17,7 @@ OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
 CORE_RELATION = (
     "http://schemas.openxmlformats.org/package/2006/relationships/metadata/core-properties"
 )
+_CORE = "docProps/core.xml"
 _DEFAULT_NAMESPACE: dict[str, str] = {None: _RELATIONS[1:-1]}  # type: ignore[dict-item]
 _PARSER = etree.XMLParser(resolve_entities=False, no_network=True)
 #: Content types that say nothing.
@@ -105,11 +106,15 @@ class Package:
         self.parts[relations_name(source)] = serialised(root)
 
     def drop_properties(self) -> None:
-        """Take out the core properties, under whatever relationship an editor filed them."""
+        """Take out the core properties, under whatever relationship an editor filed them.
+
+        python-docx makes such a part anew, under its usual name.
+        """
         root = self._relations("")
         for relation in list(root):
-            if (relation.get("Type") or "").endswith("/core-properties"):
-                self.parts.pop((relation.get("Target") or "").lstrip("/"), None)
+            target = posixpath.normpath(relation.get("Target") or "").lstrip("/")
+            if (relation.get("Type") or "").endswith("/core-properties") or target == _CORE:
+                self.parts.pop(target, None)
                 root.remove(relation)
         self.parts[relations_name("")] = serialised(root)
 
