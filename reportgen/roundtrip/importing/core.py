@@ -191,7 +191,9 @@ def _counts(document: Document, one: Plan, indicators: int) -> Counts:
     )
 
 
-_UNTOLD = frozenset({Component.RULE, Component.NATIONAL_NAME, Component.MOTTO})
+_UNTOLD = frozenset(
+    {Component.RULE, Component.NATIONAL_NAME, Component.MOTTO, Component.RECIPIENTS_LABEL}
+)
 
 
 def _components(recognised: Recognised) -> Iterable[str]:
