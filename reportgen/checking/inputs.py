@@ -7,15 +7,15 @@ from reportgen.building import build
 from reportgen.checks.facts import facts_of
 from reportgen.checks.reading import manuscript_of
 from reportgen.checks.subject import Subject
-from reportgen.dossier.files import read_data, shown_path
+from reportgen.dossier.files import MOST_BYTES, read_data, shown_path
 from reportgen.problems import InputError, Place, Problem
 from reportgen.readers.recognition.anatomy import Recognised
 from reportgen.rendering import Format, written
 
 DOSSIERS = (".yaml", ".yml")
 WORD_FILES = (".docx", ".docm", ".dotx", ".dotm", ".doc")  # the reader tells the rest from .docx
-MOST_BYTES = 100 * 1024 * 1024
-_MEGABYTE = 1024 * 1024
+_MEGABYTE = 1_000_000
+_MOST = MOST_BYTES["KT"]
 _PDF = "xuất lại từ Word thì kiểm tra tệp .docx; chỉ có bản PDF thì phải gõ hoặc chuyển sang Word"
 
 
@@ -54,7 +54,7 @@ def recognised(data: bytes, file: str) -> Recognised:
 
 def _word_file(path: Path) -> Opened:
     size = path.stat().st_size if path.is_file() else 0
-    if size > MOST_BYTES:
+    if size > _MOST:
         raise InputError([_too_large(path, size)])
     data = read_data(path, "KT")
     word = recognised(data, shown_path(path))
@@ -95,7 +95,7 @@ def _of_another_kind(path: Path, suffix: str) -> Problem:
 
 
 def _too_large(path: Path, size: int) -> Problem:
-    most = MOST_BYTES // _MEGABYTE
+    most = _MOST // _MEGABYTE
     message = f"tệp Word lớn {size // _MEGABYTE} MB; chương trình đọc tệp đến {most} MB"
     hint = "nén ảnh trong Word (Picture Format > Compress Pictures) hoặc chia tệp, rồi lưu lại"
     return Problem("KT004", message, Place(shown_path(path)), hint)

@@ -99,4 +99,8 @@ def _choices(error: click.BadParameter) -> str:
     kind = error.param.type if error.param else None
     if isinstance(kind, click.Choice):
         return f"chỉ nhận {', '.join(str(choice) for choice in kind.choices)}"
+    if isinstance(kind, click.IntRange):
+        least, most = kind.min, kind.max
+        bounds = f"từ {least}" + (f" đến {most}" if most is not None else " trở lên")
+        return f"cần số nguyên {bounds}"
     return error.message

@@ -157,13 +157,24 @@ def test_files_that_cannot_be_checked_are_refused_each_with_its_reason(tmp_path:
 def test_what_would_fill_the_memory_is_refused(tmp_path: Path) -> None:
     large, bomb, nested = (tmp_path / f"{name}.docx" for name in ("lon", "bom", "long_nhau"))
     large.write_bytes(_GOOD)
-    os.truncate(large, 200 * 1024 * 1024)
+    os.truncate(large, 200_000_000)
     bomb.write_bytes(_bomb())
     nested.write_bytes(_nested())
     found = check([str(large)], [str(bomb)], [str(nested)])
     refused(found[0], "200 MB")
     refused(found[1], "quá lớn")
     modest(found[2])
+
+
+def test_a_report_with_30_mb_of_pictures_is_read(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    path = tmp_path / "nhieu_anh.docx"
+    path.write_bytes(_with(_GOOD, {"word/media/anh.png": os.urandom(30_000_000)}))
+    assert path.stat().st_size > 30_000_000
+    assert run(["check", str(path)]) == 0
+    assert run(["import", str(path), "--output", str(tmp_path / "ra")]) == 0
+    assert "Nội dung." in (tmp_path / "ra/van_ban.yaml").read_text(encoding="utf-8")
 
 
 def test_a_folder_is_no_file(tmp_path: Path) -> None:

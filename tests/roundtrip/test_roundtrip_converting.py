@@ -94,5 +94,5 @@ def test_what_is_no_word_file_is_refused_in_words(
     path = ROOT / name
     assert run(["import", str(path), "--output", str(tmp_path / "ra")]) == 1
     told = capsys.readouterr().err
-    assert "NK004" in told or "WF" in told
+    assert "KT00" in told or "WF" in told
     assert not (tmp_path / "ra").exists()

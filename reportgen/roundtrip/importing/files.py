@@ -5,25 +5,24 @@ from pathlib import Path
 
 from reportgen.building import builtin_templates
 from reportgen.dossier import Profile
-from reportgen.dossier.files import shown_path
+from reportgen.dossier.files import read_data, shown_path
 from reportgen.dossier.profile_loading import nearest_profile
 from reportgen.dossier.validation import validate
 from reportgen.dossier.yaml_reader import read_yaml
-from reportgen.problems import InputError, Place, Problem, Severity
+from reportgen.problems import InputError, Problem, Severity
 from reportgen.readers.recognition import recognise
 from reportgen.readers.word import read_word
 from reportgen.roundtrip.converting import converted, is_converted
 from reportgen.roundtrip.importing.core import import_word
 from reportgen.roundtrip.importing.model import Imported, Surroundings
 from reportgen.roundtrip.importing.trying import trial_build
-from reportgen.system_errors import reason
 
 
 def import_file(path: Path, folder: Path) -> Imported:
     """The dossier of the Word file at `path`, to be written into `folder`; writes nothing there.
 
-    Raises InputError: WF001-009 (the file), NK001-003 (its conversion), NK004 a file that cannot
-    be opened, and what is wrong with a profile that serves the folder.
+    Raises InputError: KT001-002 (no file, unreadable), WF001-009 (what is in it), NK001-003 (its
+    conversion), and what is wrong with a profile that serves the folder.
     """
     data = _data(path)
     recognised = recognise(read_word(data, shown_path(path)))
@@ -33,13 +32,7 @@ def import_file(path: Path, folder: Path) -> Imported:
 
 
 def _data(path: Path) -> bytes:
-    try:
-        data = path.read_bytes()
-    except OSError as error:
-        hint = "kiểm tra lại tên và đường dẫn của tệp Word"
-        place = Place(shown_path(path))
-        problem = Problem("NK004", f"không mở được tệp: {reason(error)}", place, hint)
-        raise InputError([problem]) from error
+    data = read_data(path, "KT")
     return converted(data, path) if is_converted(path) else data
 
 
