@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from reportgen.checks.finding import Finding, Rule
+from reportgen.checks.remembering import forget_long_documents
 from reportgen.checks.subject import Subject
 from reportgen.document.origins import Origin
 from reportgen.problems import Severity
@@ -26,7 +27,9 @@ def find(subject: Subject, rules: Iterable[Rule]) -> tuple[Finding, ...]:
 
     That one is the most severe, then the one about the fewest words. Raises what a rule raises.
     """
-    return _told(subject, [finding for rule in rules for finding in rule.check(subject)])
+    found = [finding for rule in rules for finding in rule.check(subject)]
+    forget_long_documents()
+    return _told(subject, found)
 
 
 def find_in_spite_of_failures(subject: Subject, rules: Iterable[Rule]) -> Run:
@@ -38,6 +41,7 @@ def find_in_spite_of_failures(subject: Subject, rules: Iterable[Rule]) -> Run:
             found += rule.check(subject)
         except Exception as error:  # one faulty rule must not cost a whole report
             failed.append((rule, error))
+    forget_long_documents()
     return Run(_told(subject, found), tuple(failed))
 
 

@@ -2,14 +2,14 @@
 
 import re
 from collections.abc import Iterator
-from functools import lru_cache
 
 from reportgen.checks.figures.phrasing import sentences
+from reportgen.checks.remembering import remembered
 
 _CLAUSE_END = re.compile(r";\s*|(?<=[^\d]),\s+(?=(?:trong đó|gồm|bao gồm|cụ thể|riêng|còn lại)\b)")
 
 
-@lru_cache(maxsize=1024)
+@remembered
 def clauses(text: str) -> tuple[tuple[int, int], ...]:
     """The spans of the clauses of `text`: sentences split at `;` and before `trong đó`, `gồm`, ….
 

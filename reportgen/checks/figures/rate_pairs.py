@@ -4,11 +4,11 @@ import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import lru_cache
 
 from reportgen.checks.figures.model import Figure, Fraction, Notation, Token
 from reportgen.checks.figures.out_of import done_of, out_of
 from reportgen.checks.figures.scan import scan
+from reportgen.checks.remembering import remembered
 
 _LONG_GAP = 170
 _SHORT_GAP = 70
@@ -80,7 +80,7 @@ class _Candidate:
         return self.rank, self.distance, self.pair.start
 
 
-@lru_cache(maxsize=4096)
+@remembered
 def rate_pairs(text: str) -> tuple[RatePair, ...]:
     """The pairs in `text` that a reader would take for one statement, in order.
 

@@ -2,7 +2,6 @@
 
 import re
 from dataclasses import replace
-from functools import lru_cache
 from itertools import pairwise
 
 from reportgen.checks.figures.comma_groups import read_comma_groups
@@ -17,6 +16,7 @@ from reportgen.checks.figures.units import (
     scale_of,
     unit_after,
 )
+from reportgen.checks.remembering import remembered
 
 BETWEEN_ENDS = re.compile(r"\s?[-–]\s?|\s+đến\s+(?:dưới\s+)?")
 """What stands between the two ends of a range."""
@@ -25,7 +25,7 @@ _SLASH = re.compile(r"\s?/\s?")
 _PERCENT_NEAR = 40  # characters in which a percentage makes `8/10` a fraction
 
 
-@lru_cache(maxsize=8192)
+@remembered
 def scan(text: str) -> tuple[Token, ...]:
     """The figures and fractions in `text`, in order, with offsets in `text`; never raises.
 

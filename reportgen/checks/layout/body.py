@@ -2,10 +2,10 @@
 
 from collections import Counter
 from collections.abc import Sequence
-from functools import lru_cache
 
 from reportgen.checks.finding import Finding, Rule
 from reportgen.checks.layout.looks import mostly, quoted
+from reportgen.checks.remembering import remembered
 from reportgen.document.tree import Alignment
 from reportgen.problems import Severity
 from reportgen.readers.recognition.anatomy import Kind, Recognised, TextParagraph
@@ -30,7 +30,7 @@ def body_text(word: Recognised) -> tuple[TextParagraph, ...]:
     )
 
 
-@lru_cache(maxsize=8192)
+@remembered
 def _is_written_out(text: str) -> bool:
     return sum(map(str.isalpha, text)) >= _FEWEST
 

@@ -2,10 +2,10 @@
 
 from collections import Counter
 from collections.abc import Callable, Hashable, Iterable
-from functools import lru_cache
 from itertools import takewhile
 from typing import TypeVar
 
+from reportgen.checks.remembering import remembered
 from reportgen.readers.recognition.label_shapes import read_label
 from reportgen.readers.word.model import RunFormat, WordParagraph, WordRun
 from reportgen.vietnamese import nfc
@@ -23,7 +23,7 @@ def letters_of(run: WordRun) -> int:
     return _letters_in(run.text)
 
 
-@lru_cache(maxsize=8192)
+@remembered
 def _letters_in(text: str) -> int:
     return sum(map(str.isalnum, text))
 

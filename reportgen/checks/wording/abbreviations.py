@@ -4,9 +4,9 @@ import re
 import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import lru_cache
 
 from reportgen.checks.manuscript import Manuscript, Part, Passage
+from reportgen.checks.remembering import remembered
 from reportgen.checks.wording.data import rows_of
 from reportgen.checks.wording.words import HIDDEN, hide_addresses, is_in_capitals, word_set
 from reportgen.vietnamese import fold_tone_placement, roman_value
@@ -99,7 +99,7 @@ def _prose(passage: Passage) -> str:
     return _prose_of(passage.text, passage.title_length if passage.is_heading else 0)
 
 
-@lru_cache(maxsize=8192)
+@remembered
 def _prose_of(printed: str, title_length: int) -> str:
     """The text with symbols of documents, addresses and a title in capitals blotted out."""
     text = hide_addresses(printed)
@@ -115,7 +115,7 @@ def _used_in(passage: Passage) -> Iterator[Use]:
     return (Use(text[start:end], passage, start, end) for start, end in _uses(text))
 
 
-@lru_cache(maxsize=4096)
+@remembered
 def _uses(text: str) -> tuple[tuple[int, int], ...]:
     """Where the abbreviations of a text stand; several rules ask."""
     return tuple(
@@ -151,7 +151,7 @@ def _explained_in(passage: Passage) -> Iterator[Explanation]:
         yield Explanation(text[start:end], passage, start, end, phrase)
 
 
-@lru_cache(maxsize=4096)
+@remembered
 def _explained(text: str) -> tuple[tuple[tuple[int, int], str], ...]:
     """Where abbreviations are explained, and as what; several rules ask."""
     return tuple(_explanations(text))

@@ -5,9 +5,9 @@ from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
-from functools import lru_cache
 
 from reportgen.checks.manuscript import Manuscript, Part, Passage
+from reportgen.checks.remembering import remembered
 from reportgen.checks.wording.date_mentions import DateMention, Form, date_mentions
 from reportgen.checks.wording.letters import CAPITAL
 from reportgen.checks.wording.sentences import sentence_around
@@ -108,7 +108,7 @@ class Citation:
         return self.passage.text[self.start : self.end]
 
 
-@lru_cache(maxsize=4096)
+@remembered
 def citations_in(passage: Passage) -> tuple[Citation, ...]:
     """The documents that a passage cites by number and symbol, from left to right."""
     return tuple(_read(passage, match) for match in _matches(passage.text))
@@ -132,7 +132,7 @@ def citations_of(manuscript: Manuscript) -> Iterator[Citation]:
                 yield from citations_in(note)
 
 
-@lru_cache(maxsize=4096)
+@remembered
 def _matches(text: str) -> tuple[re.Match[str], ...]:
     """Matches of the folded text; of a file name there are none."""
     folded = fold_tone_placement(text)

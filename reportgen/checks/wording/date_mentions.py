@@ -5,7 +5,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
-from functools import lru_cache
+
+from reportgen.checks.remembering import remembered
 
 
 class Form(StrEnum):
@@ -82,7 +83,7 @@ _FORMS: tuple[tuple[Form, re.Pattern[str]], ...] = (
 )
 
 
-@lru_cache(maxsize=4096)
+@remembered
 def date_mentions(text: str) -> tuple[DateMention, ...]:
     """Every date in the text, from left to right; possible or not."""
     found: list[DateMention] = []

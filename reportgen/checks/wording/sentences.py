@@ -2,10 +2,10 @@
 
 import re
 from bisect import bisect_right
-from functools import lru_cache
 
 from reportgen.checks.full_stops import is_of_abbreviation
 from reportgen.checks.manuscript import Part, Passage
+from reportgen.checks.remembering import remembered
 from reportgen.checks.wording.letters import CAPITAL
 from reportgen.checks.wording.words import is_in_capitals
 from reportgen.document.origins import WordPlace
@@ -22,7 +22,7 @@ def just_before(text: str, position: int) -> str:
     return text[max(0, position - _NEAR) : position]
 
 
-@lru_cache(maxsize=4096)
+@remembered
 def sentence_spans(text: str) -> tuple[tuple[int, int], ...]:
     """The sentences of a text as spans that cover it; a semicolon, and a stop in brackets, end one.
 
@@ -67,7 +67,7 @@ def is_quoted(text: str, position: int) -> bool:
     return any(start < position < end for start, end in _quotations(text))
 
 
-@lru_cache(maxsize=4096)
+@remembered
 def _quotations(text: str) -> tuple[tuple[int, int], ...]:
     return tuple(match.span() for match in _QUOTED.finditer(text))
 

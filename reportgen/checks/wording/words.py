@@ -2,10 +2,10 @@
 
 import re
 from collections.abc import Iterator
-from functools import lru_cache
 from sys import intern
 
 from reportgen.checks.manuscript import Manuscript, Part, Passage
+from reportgen.checks.remembering import remembered
 from reportgen.checks.seeking import sought
 
 WORD = re.compile(r"[^\W\d_]+")
@@ -17,12 +17,13 @@ _WEB = re.compile(  # RFC 3986 has no such brackets in a path
 )
 _ADDRESS = sought(
     r"(?<![\w.+-])(?!www\.)[\w.+-]++@[\w-]+(?:\.[\w-]+)+"
-    r"|\b[\w-]+(?:\.[\w-]+)*\.(?:vn|com|net|org|gov|edu|info|io|gp|docx?|xlsx?|pdf|pptx?|zip)\b[^\s<>\[\]]*"
-    r"|\b(?P<other>[\w-]++(?:\.[\w-]++)*+)",  # passed over at once, not sign by sign
+    r"|\b[\w-]+(?:\.[\w-]+)*\.(?:vn|com|net|org|gov|edu|info|io|gp|docx?|xlsx?|pdf|pptx?|zip)\b[^\s<>\[\]]*",
     *("http", "www.", "@", ".vn", ".com", ".net", ".org", ".gov", ".edu", ".info", ".io", ".gp"),
     *(".doc", ".xls", ".pdf", ".ppt", ".zip"),
     flags=re.IGNORECASE,
 )
+_OTHER = r"\b(?P<other>[\w-]++(?:\.[\w-]++)*+)"  # passed over at once, not sign by sign
+_EACH = re.compile(rf"{_ADDRESS.pattern.pattern}|{_OTHER}", re.IGNORECASE)
 _CAPITALS_SHARE = 0.6
 
 
@@ -31,12 +32,12 @@ def word_set(listed: str) -> frozenset[str]:
     return frozenset(listed.split())
 
 
-@lru_cache(maxsize=8192)
+@remembered
 def hide_addresses(text: str) -> str:
     """The text with web, mail and file addresses blotted out; every offset holds."""
     if not _ADDRESS.may_be_in(text):
         return text
-    return _WEB.sub(_blotted, _ADDRESS.pattern.sub(_blotted_unless_other, text))
+    return _WEB.sub(_blotted, _EACH.sub(_blotted_unless_other, text))
 
 
 def _blotted_unless_other(match: re.Match[str]) -> str:
@@ -48,7 +49,7 @@ def _blotted(match: re.Match[str]) -> str:
     return HIDDEN * len(address) + match[0][len(address) :]
 
 
-@lru_cache(maxsize=8192)
+@remembered
 def is_in_capitals(text: str) -> bool:
     """Whether a text is set in capitals throughout, so that no capital in it says anything."""
     letters = sum(map(str.isalpha, text))
@@ -69,7 +70,7 @@ def spelled_passages(manuscript: Manuscript) -> Iterator[Passage]:
             yield passage
 
 
-@lru_cache(maxsize=4096)
+@remembered
 def words_of(text: str) -> tuple[str, ...]:
     """The words of a text in small letters, one after the other."""
     return tuple(map(intern, WORD.findall(text.lower())))
