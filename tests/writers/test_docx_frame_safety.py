@@ -7,7 +7,7 @@ import pytest
 from support.docx_parts import FRAME, refusal, repacked, write
 
 from reportgen.document.tree import Document
-from reportgen.writers.docx.safety import MOST_BYTES
+from reportgen.writers.docx.safety import MOST_BYTES, MOST_OF_XML
 
 
 @pytest.mark.parametrize(
@@ -48,6 +48,17 @@ def test_a_frame_that_unpacks_into_too_much_is_refused_before_it_is_unpacked(
     (problem,) = refusal(bare, bomb).problems
     assert problem.code == "MA091"
     assert "quá lớn" in problem.message
+
+
+@pytest.mark.parametrize("name", ["word/headers9.xml", "word/phan.khac", "word/media/anh.png"])
+@pytest.mark.parametrize("begins", ["<a>", "\ufeff<a>", "\n <a>"])
+def test_xml_that_takes_too_long_to_fill_is_refused_by_whatever_name(
+    bare: Document, name: str, begins: str
+) -> None:
+    filler = "".join(f"<b n='{number}'/>" for number in range(MOST_OF_XML // 10))
+    (problem,) = refusal(bare, _added(name, f"{begins}{filler}</a>".encode())).problems
+    assert problem.code == "MA091"
+    assert name in problem.message
 
 
 def _related(kind: str, target: str) -> bytes:

@@ -12,7 +12,7 @@ from reportgen.zip_parts import MOST_SHRUNK, SMALL, UNREADABLE, is_old_or_locked
 #: A frame is a page of text and a few pictures; a package beyond this is no frame.
 MOST_PARTS = 1000
 MOST_BYTES = 64 * 1024 * 1024  # of all parts unpacked
-MOST_OF_XML = 4 * 1024 * 1024  # of one part that is filled; Word's own have some hundred kilobytes
+MOST_OF_XML = 1024 * 1024  # of one part: docxtpl needs the square of its length to fill it
 
 _WITH_COMMANDS = ("word/document", "word/header", "word/footer")
 _GO_BACK = "mở tệp khung bằng Word, lưu lại dạng .docx; hoặc chép lại khung gốc"
@@ -74,9 +74,16 @@ def _check_size(archive: zipfile.ZipFile, file: str) -> None:
         raise _refused("MA091", message, file, _GO_BACK)
     for entry in entries:
         is_bomb = entry.file_size > SMALL and entry.file_size > MOST_SHRUNK * entry.compress_size
-        if is_bomb or (entry.filename.endswith(".xml") and entry.file_size > MOST_OF_XML):
+        if is_bomb or (entry.file_size > MOST_OF_XML and _is_xml(archive, entry)):
             message = f"phần “{entry.filename}” của khung quá lớn"
             raise _refused("MA091", message, file, _GO_BACK)
+
+
+def _is_xml(archive: zipfile.ZipFile, entry: zipfile.ZipInfo) -> bool:
+    """Whether a part is XML by its name or, whatever it is called, by how it begins."""
+    with archive.open(entry) as part:
+        begins = part.read(1024).lstrip(b"\xef\xbb\xbf\xff\xfe\x00 \t\r\n")
+    return entry.filename.lower().endswith(".xml") or begins.startswith(b"<")
 
 
 def _refused(code: str, message: str, file: str, hint: str) -> InputError:
