@@ -24,7 +24,8 @@ Order = tuple[Callable[..., object], tuple[object, ...], float, int]
 #: What libraries and the system say for want of memory, the last where a library cannot be loaded.
 NO_MEMORY = re.compile(
     rb"(?:failed|cannot|unable) to (?:re|m|c)?alloc|bad_alloc|out of memory|MemoryError|"
-    rb"cannot allocate|failed to map segment",
+    rb"cannot allocate|failed to map segment|creating thread|"
+    rb"without (?:exception set|setting an exception)",
     re.IGNORECASE,
 )
 _MEGABYTE = 1024 * 1024
