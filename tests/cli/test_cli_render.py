@@ -187,3 +187,32 @@ def test_folders_with_spaces_and_vietnamese_letters_are_folders_like_others(
     asked = "../Báo cáo tháng 12/bao_cao.yaml"
     assert render(asked, "--format", "md", "--output", "kết quả (1)") == 0
     assert capsys.readouterr().out == "kết quả (1)/bao_cao.md\n"
+
+
+@pytest.mark.parametrize(
+    ("setting", "told"),
+    [
+        ("REPORTGEN_PDF_SECONDS=1", "GH001"),
+        ("REPORTGEN_PDF_MB=20", "GH002"),
+        ("REPORTGEN_PDF_MB=40", "GH002"),
+        ("REPORTGEN_PDF_MB=nhiều", "GH003"),
+    ],
+)
+def test_a_pdf_past_the_limits_of_the_environment_means_that_nothing_is_written(
+    setting: str,
+    told: str,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    table = "| TT | Tên |\n| --- | --- |" + "\n| 1 | Sở |" * 4000
+    dossier = write_dossier(tmp_path, f"{table}\n\n{table}")
+    variable, _, value = setting.partition("=")
+    monkeypatch.setenv(variable, value)
+    out = tmp_path / "ra"
+    assert render(dossier, "--output", out) == 1
+    assert names(out) == []
+    printed = capsys.readouterr()
+    assert printed.out == ""
+    assert f"[{told}]" in printed.err
+    assert variable in printed.err

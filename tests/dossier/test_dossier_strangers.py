@@ -1,6 +1,7 @@
 """Dossiers of strangers: files they may not name, files that are none, and files too large."""
 
 import os
+import shutil
 import socket
 import sys
 from collections.abc import Callable
@@ -8,17 +9,19 @@ from pathlib import Path
 from time import process_time
 
 import pytest
-from support.dossiers import PROFILE
+from support.dossiers import PROFILE, TEMPLATES, write_dossier
 
 from reportgen.dossier import files, read_dossier, tables
 from reportgen.dossier.changes import Change
-from reportgen.dossier.files import read_text
+from reportgen.dossier.files import read_text, refuse_link_out
 from reportgen.dossier.tables import parse_csv
 from reportgen.dossier.yaml_reader import parse_yaml
 from reportgen.problems import InputError, Place, Problem
+from reportgen.rendering import Format, render
 
 DOSSIER = "mau: thu\nky: 9/2025\n"
 FIGURES = "ma,ten,don_vi_tinh,thuc_hien\na,A,hồ sơ,1\n"
+FRAME = Path(__file__).parents[2] / "templates/_khung"
 UNIX = pytest.mark.skipif(sys.platform == "win32", reason="links and pipes as Unix has them")
 
 
@@ -215,3 +218,38 @@ def test_yaml_that_blows_up_is_refused(text: str) -> None:
     assert problems
     assert all(problem.hint for problem in problems)
     assert process_time() - began < 10
+
+
+@UNIX
+def test_a_link_out_of_a_templates_folder_is_not_followed(tmp_path: Path) -> None:
+    template = tmp_path / "mau" / "bao_cao"
+    template.mkdir(parents=True)
+    (tmp_path / "mat.md").write_text("Mật", encoding="utf-8")
+    (template / "khac.md").write_text("Chữ", encoding="utf-8")
+    outside, inside, itself = (template / name for name in ("a.md", "b.md", "c.md"))
+    outside.symlink_to(tmp_path / "mat.md")
+    inside.symlink_to(template / "khac.md")
+    itself.symlink_to(itself)
+    with pytest.raises(InputError) as caught:
+        refuse_link_out(outside)
+    (problem,) = caught.value.problems
+    assert problem.code == "GH010"
+    assert str(problem.place).endswith("a.md")
+    assert problem.hint
+    for path in (inside, itself, template / "khac.md", template / "khong_co.md"):
+        refuse_link_out(path)  # what is not there, or leads nowhere, is told on reading
+
+
+@UNIX
+@pytest.mark.parametrize("name", ["mau.yaml", "noi_dung.md", "khung.docx", "khung.css"])
+def test_templates_and_frames_that_are_links_are_refused(name: str, tmp_path: Path) -> None:
+    dossier = write_dossier(tmp_path)
+    folder = tmp_path / "mau"
+    shutil.copytree(TEMPLATES / "don_gian", folder / "don_gian")
+    shutil.copytree(FRAME, folder / "_khung")
+    for path in folder.glob(f"*/{name}"):
+        secret = path.replace(tmp_path / f"mat_{name}")
+        path.symlink_to(secret)
+    with pytest.raises(InputError) as caught:
+        render(dossier, [Format.DOCX, Format.PDF], [folder])
+    assert {problem.code for problem in caught.value.problems} == {"GH010"}
