@@ -4,6 +4,7 @@ import io
 import logging
 import warnings
 from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 from benchmarks.cold import PANDOC_LACKS
@@ -46,12 +47,21 @@ def print_page(html: str) -> bytes:
     """The page printed by WeasyPrint alone, with the options that our PDF is written with."""
     from weasyprint import HTML
 
-    logging.getLogger("weasyprint").setLevel(logging.CRITICAL)
     buffer = io.BytesIO()
-    with warnings.catch_warnings():
+    with warnings.catch_warnings(), _silent(logging.getLogger("weasyprint")):
         warnings.simplefilter("ignore", ResourceWarning)
         HTML(string=html).write_pdf(buffer, pdf_variant="pdf/a-3u", pdf_tags=True)
     return buffer.getvalue()
+
+
+@contextmanager
+def _silent(logger: logging.Logger) -> Iterator[None]:
+    level = logger.level
+    logger.setLevel(logging.CRITICAL)
+    try:
+        yield
+    finally:
+        logger.setLevel(level)
 
 
 def _pdf(report: Report, runs: int) -> Row:

@@ -40,21 +40,26 @@ def threads(request: pytest.FixtureRequest) -> Iterator[None]:
     other.join()
 
 
-def children() -> list[str]:
+def children() -> set[str]:
     """The processes that this one has, ended ones that nobody asked for among them."""
     if sys.platform != "linux":
-        return []
-    found = []
-    for task in Path("/proc/self/task").iterdir():
-        found += (task / "children").read_text().split()
-    return found
+        return set()
+    tasks = Path("/proc/self/task").iterdir()
+    return {one for task in tasks for one in (task / "children").read_text().split()}
+
+
+@pytest.fixture(autouse=True)
+def _none_is_left() -> Iterator[None]:
+    """After each test there are no processes but those that other tests had begun before."""
+    before = children()
+    yield
+    assert children() <= before
 
 
 def test_the_result_comes_back_from_another_process() -> None:
     assert run_isolated(work.doubled, 21, seconds=SOON, megabytes=200) == 42
     assert run_isolated(work.own_process, seconds=SOON, megabytes=200) != os.getpid()
     assert len(run_isolated(bytes, 5_000_000, seconds=SOON, megabytes=200)) == 5_000_000
-    assert children() == []
 
 
 def test_errors_come_back_as_they_are() -> None:
@@ -64,7 +69,6 @@ def test_errors_come_back_as_they_are() -> None:
     with pytest.raises(ZeroDivisionError, match="division by zero") as divided:
         run_isolated(work.divided, seconds=SOON, megabytes=200)
     assert any("in divided" in note for note in divided.value.__notes__)
-    assert children() == []
 
 
 @UNIX
@@ -74,7 +78,6 @@ def test_what_runs_too_long_is_ended(endless: Callable[[], None]) -> None:
     with pytest.raises(OutOfTimeError):
         run_isolated(endless, seconds=0.5, megabytes=200)
     assert time.monotonic() - started < SOON
-    assert children() == []
 
 
 @pytest.mark.skipif(sys.platform != "linux", reason="the limit holds on Linux")
@@ -87,7 +90,6 @@ def test_what_takes_too_much_memory_is_ended(
     with pytest.raises(OutOfMemoryError):
         run_isolated(function, *arguments, seconds=SOON, megabytes=200)
     assert run_isolated(work.megabytes, 100, seconds=SOON, megabytes=200)
-    assert children() == []
 
 
 @UNIX
@@ -112,7 +114,6 @@ def test_a_process_that_dies_is_told_of(
 ) -> None:
     with pytest.raises(kind, match=words):
         run_isolated(function, *arguments, seconds=SOON, megabytes=200)
-    assert children() == []
 
 
 def test_what_it_prints_is_not_shown(capfd: pytest.CaptureFixture[str]) -> None:
@@ -126,7 +127,6 @@ def test_tasks_run_side_by_side_and_end_with_their_block() -> None:
         Task(work.doubled, 4, seconds=SOON, megabytes=200) as other,
     ):
         assert other.result() == 8
-    assert children() == []
 
 
 def test_no_files_stay_open() -> None:
