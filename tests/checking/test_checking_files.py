@@ -145,7 +145,7 @@ def test_a_folder_is_no_file(tmp_path: Path) -> None:
 def test_a_file_too_large_is_not_read(tmp_path: Path) -> None:
     path = tmp_path / "lon.docx"
     with path.open("wb") as file:
-        file.truncate(210 * 1024 * 1024)
+        file.truncate(210_000_000)
     (finding,) = check_file(path).findings
     assert finding.code == "KT004"
     assert "210 MB" in finding.message
