@@ -202,9 +202,15 @@ def _started(folder: Path) -> subprocess.Popen[str]:
         start_new_session=True,
     )
     deadline = time.monotonic() + 60
-    while len(list(folder.glob("ra/*.docx"))) < 3 and time.monotonic() < deadline:
+    while _noted(folder) < 3 and time.monotonic() < deadline:
         time.sleep(0.02)
     return started
+
+
+def _noted(folder: Path) -> int:
+    """How many documents the batch remembers as made."""
+    file = folder / "ra" / STATE_NAME
+    return file.read_bytes().count(b"\n") if file.exists() else 0
 
 
 def _processes_of(group: int) -> list[int]:
