@@ -7,6 +7,7 @@ from dataclasses import replace
 from reportgen.document.tree import Heading, Inlines, Paragraph
 from reportgen.roundtrip.merging.edits import Edit
 from reportgen.roundtrip.merging.placing.figures import figure_placement
+from reportgen.roundtrip.merging.placing.notes import note_override
 from reportgen.roundtrip.merging.placing.overriding import Rewrite, override, override_inline
 from reportgen.roundtrip.merging.placing.patches import Patch, Placement, refused
 from reportgen.roundtrip.merging.placing.printed import Sign, inlines_of, signs_of, text_of
@@ -158,8 +159,6 @@ def _with(own: object, edit: Edit, inlines: Inlines) -> Paragraph | Heading:
 
 def _note_in_block(scene: Scene, edit: Edit, number: int, inlines: Inlines) -> Placement:
     """A note of the template: its block within the line, or the block that defines it."""
-    from reportgen.roundtrip.merging.placing.notes import note_override
-
     assert edit.target is not None  # noqa: S101
     index = edit.target.path[3] if len(edit.target.path) > 3 else 0
     return note_override(scene, number + 1, int(index), inlines, edit.notes)

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 
 from reportgen.document.tree import Block, Heading, Inlines, Note, NoteReference, Paragraph, Role
 from reportgen.roundtrip.dialect import Sources
+from reportgen.roundtrip.merging.placing.marking import Spot
 from reportgen.roundtrip.merging.placing.patches import Patch, Placement
 from reportgen.roundtrip.merging.placing.printed import Sign, signs_of
 from reportgen.roundtrip.merging.placing.regions import regions
@@ -224,8 +225,6 @@ def _typist(scene: Scene, fresh: Sequence[Note], name: str) -> Typist:
 
 def _goes(scene: Scene, where: tuple[object, int, int], name: str) -> bool:
     """Whether a definition stands in what the override takes the place of."""
-    from reportgen.roundtrip.merging.placing.marking import Spot
-
     path, start, end = where
     if path != scene.path:
         return True

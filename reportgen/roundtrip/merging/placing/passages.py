@@ -33,6 +33,20 @@ class Passage:
 
 
 @dataclass(frozen=True, slots=True)
+class _Entry:
+    """A key's value; `column` is where the key begins."""
+
+    key: str
+    value: yaml.Node
+    steps: Steps
+    column: int
+
+    def item(self, number: int, value: yaml.Node) -> "_Entry":
+        """An item of the list that is the value."""
+        return _Entry(self.key, value, (*self.steps, number), self.column)
+
+
+@dataclass(frozen=True, slots=True)
 class TemplateBlock:
     """A block of a template's wording: its tags' outer and inner ends; `inline` within a line."""
 
@@ -47,37 +61,35 @@ class TemplateBlock:
 
 def dossier_passages(path: Path, text: str) -> Iterator[Passage]:
     """The texts of a dossier's YAML that sentences are printed from."""
-    root = yaml.compose(text, Loader=_LOADER)
-    for key, value, steps in _entries(root, ()):
-        if key in _TITLES:
-            yield from _scalar(path, text, value, steps)
-        elif key == "can_cu":
-            items = value.value if isinstance(value, yaml.SequenceNode) else []
-            for number, item in enumerate(items):
-                yield from _scalar(path, text, item, (*steps, number), value)
-            yield from _scalar(path, text, value, steps)
-        elif key == "noi_dung":
-            yield from _sections(path, text, value, steps)
-        elif key == "phu_luc" and isinstance(value, yaml.SequenceNode):
-            for number, item in enumerate(value.value):
-                for part, given, deepest in _entries(item, (*steps, number)):
-                    if part in ("tieu_de", "noi_dung"):
-                        yield from _scalar(path, text, given, deepest)
+    for entry in _entries(yaml.compose(text, Loader=_LOADER), ()):
+        if entry.key in _TITLES:
+            yield from _scalar(path, text, entry)
+        elif entry.key == "can_cu":
+            for item in _items(entry):
+                yield from _scalar(path, text, item)
+            yield from _scalar(path, text, entry)
+        elif entry.key == "noi_dung":
+            yield from _sections(path, text, entry)
+        elif entry.key == "phu_luc":
+            for item in _items(entry):
+                for part in _entries(item.value, item.steps):
+                    if part.key in ("tieu_de", "noi_dung"):
+                        yield from _scalar(path, text, part)
 
 
-def _sections(path: Path, text: str, node: yaml.Node, steps: Steps) -> Iterator[Passage]:
-    for _, section, inner in _entries(node, steps):
-        yield from _scalar(path, text, section, inner)
-        for part, given, deepest in _entries(section, inner):
-            if part in _OF_SECTION:
-                yield from _scalar(path, text, given, deepest)
+def _sections(path: Path, text: str, within: _Entry) -> Iterator[Passage]:
+    for section in _entries(within.value, within.steps):
+        yield from _scalar(path, text, section)
+        for part in _entries(section.value, section.steps):
+            if part.key in _OF_SECTION:
+                yield from _scalar(path, text, part)
 
 
 def settings_passages(path: Path, text: str) -> Iterator[Passage]:
     """The texts of a template's `mau.yaml` that stand above the text of a document."""
-    for key, value, steps in _entries(yaml.compose(text, Loader=_LOADER), ()):
-        if key in _TITLES:
-            yield from _scalar(path, text, value, steps)
+    for entry in _entries(yaml.compose(text, Loader=_LOADER), ()):
+        if entry.key in _TITLES:
+            yield from _scalar(path, text, entry)
 
 
 def template_blocks(path: Path, text: str) -> Iterator[TemplateBlock]:
@@ -100,24 +112,24 @@ def template_blocks(path: Path, text: str) -> Iterator[TemplateBlock]:
         )
 
 
-def _entries(node: yaml.Node | None, steps: Steps) -> Iterator[tuple[str, yaml.Node, Steps]]:
+def _entries(node: yaml.Node | None, steps: Steps) -> Iterator[_Entry]:
     if isinstance(node, yaml.MappingNode):
         for key, value in node.value:
             name = str(key.value)
-            _COLUMNS[id(value)] = int(key.start_mark.column)
-            yield name, value, (*steps, name)
+            yield _Entry(name, value, (*steps, name), int(key.start_mark.column))
 
 
-_COLUMNS: dict[int, int] = {}
+def _items(entry: _Entry) -> Iterator[_Entry]:
+    if isinstance(entry.value, yaml.SequenceNode):
+        for number, value in enumerate(entry.value.value):
+            yield entry.item(number, value)
 
 
-def _scalar(
-    path: Path, text: str, node: yaml.Node, steps: Steps, within: yaml.Node | None = None
-) -> Iterator[Passage]:
+def _scalar(path: Path, text: str, entry: _Entry) -> Iterator[Passage]:
+    node = entry.value
     if not isinstance(node, yaml.ScalarNode):
         return
     start, end = int(node.start_mark.index), int(node.end_mark.index)
-    column = _COLUMNS.get(id(node), _COLUMNS.get(id(within), 0) if within else 0)
     style = node.style or ""
     first = text.find("\n", start) + 1 if style in ("|", ">") else start + len(style)
     last = end - (len(style) if style in ("'", '"') else 0)
@@ -128,4 +140,7 @@ def _scalar(
     if not (style in ("|", ">") and not first):
         line = text[first:last].lstrip("\n")
         indent = len(line) - len(line.lstrip(" ")) if style in ("|", ">") else 0
-        yield Passage(path, first, max(first, last), steps, style, column, indent or column + 2)
+        column = entry.column
+        yield Passage(
+            path, first, max(first, last), entry.steps, style, column, indent or column + 2
+        )

@@ -4,7 +4,7 @@ import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
-from reportgen.document.tree import Note
+from reportgen.document.tree import Note, NoteReference
 from reportgen.roundtrip.dialect import Sources
 from reportgen.roundtrip.inline_source import inlines_markdown
 from reportgen.roundtrip.merging.placing.passages import Passage
@@ -88,9 +88,7 @@ class Typist:
         return f"[^{name}]"
 
 
-def _reference(number: int) -> tuple:  # type: ignore[type-arg]
-    from reportgen.document.tree import NoteReference
-
+def _reference(number: int) -> tuple[NoteReference]:
     return (NoteReference(number),)
 
 
