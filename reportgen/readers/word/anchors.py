@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass, field
 
-from reportgen.readers.word.names import Element, integer, local, value
+from reportgen.wordprocessingml.names import Element, integer, local, value
 
 
 @dataclass(slots=True)

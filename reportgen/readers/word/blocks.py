@@ -3,11 +3,11 @@
 from collections.abc import Iterator
 
 from reportgen.readers.word.model import WordBlock
-from reportgen.readers.word.names import Element, child, w
 from reportgen.readers.word.paragraphs import read_paragraph
 from reportgen.readers.word.shapes import Drawn
 from reportgen.readers.word.story import Spot, Story, unwrapped
 from reportgen.readers.word.tables import read_table
+from reportgen.wordprocessingml.names import Element, child, w
 
 
 def read_blocks(parent: Element, story: Story, spot: Spot) -> tuple[WordBlock, ...]:

@@ -3,10 +3,10 @@
 from reportgen.readers.word.anchors import CommentAnchors
 from reportgen.readers.word.blocks import read_blocks
 from reportgen.readers.word.model import WordComment, paragraphs_of
-from reportgen.readers.word.names import Element, integer, local, value, w
 from reportgen.readers.word.parts import Parts
 from reportgen.readers.word.story import Setting, Spot, Story
 from reportgen.readers.word.tracked import moment
+from reportgen.wordprocessingml.names import Element, integer, local, value, w
 
 _W14 = "{http://schemas.microsoft.com/office/word/2010/wordml}"
 _W15 = "{http://schemas.microsoft.com/office/word/2012/wordml}"

@@ -3,8 +3,8 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from reportgen.readers.word.names import Element, child, integer, length, value, w
 from reportgen.readers.word.story import unwrapped
+from reportgen.wordprocessingml.names import Element, child, integer, length, value, w
 
 _MOST_COLUMNS = 63 * 4  # Word allows 63; a broken span must not fill the memory
 _PERCENT = 5000  # w:pct counts fiftieths of a percent

@@ -6,8 +6,8 @@ A layer laid over another is `below | above`: what the upper does not say stays 
 from typing import TypedDict
 
 from reportgen.document.tree import Alignment
-from reportgen.readers.word.names import VAL, Element, child, integer, is_on, length, value, w
 from reportgen.readers.word.theme import Theme
+from reportgen.wordprocessingml.names import VAL, Element, child, integer, is_on, length, value, w
 
 
 class RunLayer(TypedDict, total=False):

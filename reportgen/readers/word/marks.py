@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from reportgen.readers.word.model import NoteKind, NoteMark
-from reportgen.readers.word.names import Element, child, integer, value
+from reportgen.wordprocessingml.names import Element, child, integer, value
 
 _PROPERTIES = {NoteKind.FOOTNOTE: "footnotePr", NoteKind.ENDNOTE: "endnotePr"}
 

@@ -4,9 +4,9 @@ from reportgen.document.origins import Story as StoryKind
 from reportgen.readers.word.blocks import read_blocks
 from reportgen.readers.word.fields import Fields
 from reportgen.readers.word.model import NoteKind, WordNote
-from reportgen.readers.word.names import integer, value, w
 from reportgen.readers.word.parts import Parts
 from reportgen.readers.word.story import Setting, Spot, Story
+from reportgen.wordprocessingml.names import integer, value, w
 
 _STORIES = {NoteKind.FOOTNOTE: StoryKind.FOOTNOTE, NoteKind.ENDNOTE: StoryKind.ENDNOTE}
 

@@ -5,10 +5,10 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 
 from reportgen.readers.word.layers import ParagraphLayer, paragraph_layer
-from reportgen.readers.word.names import Element, child, integer, is_on, value, w
 from reportgen.readers.word.numerals import numeral
 from reportgen.readers.word.styles import Styles
 from reportgen.readers.word.symbols import bullet
+from reportgen.wordprocessingml.names import Element, child, integer, is_on, value, w
 
 _LEVELS = 9
 _PLACEHOLDER = re.compile("%([1-9])")

@@ -2,12 +2,12 @@
 
 from reportgen.readers.word.layers import ParagraphLayer, paragraph_layer, run_layer
 from reportgen.readers.word.model import ParagraphFormat, WordParagraph
-from reportgen.readers.word.names import Element, child, value, w
 from reportgen.readers.word.rules import rules_of
 from reportgen.readers.word.runs import Runs
 from reportgen.readers.word.shapes import Drawn
 from reportgen.readers.word.story import Spot, Story
 from reportgen.readers.word.styles import RunBase, Style, paragraph_format
+from reportgen.wordprocessingml.names import Element, child, value, w
 
 _COUNTED_BY_SIZE = frozenset({"left_chars", "right_chars", "first_chars"})
 

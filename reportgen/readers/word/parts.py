@@ -8,11 +8,11 @@ from dataclasses import dataclass
 from lxml import etree
 
 from reportgen.problems import InputError, Place, Problem
-from reportgen.readers.word.dangers import STARTING_FIELDS, dangerous_relations, fields_of
-from reportgen.readers.word.names import Element
 from reportgen.readers.word.package import Package
 from reportgen.readers.word.tracked import invert
 from reportgen.system_errors import shortened
+from reportgen.wordprocessingml.dangers import STARTING_FIELDS, dangerous_relations, fields_of
+from reportgen.wordprocessingml.names import Element
 
 _RELATIONS = "{http://schemas.openxmlformats.org/package/2006/relationships}Relationship"
 _STRICT = re.compile(rb"http://purl\.oclc\.org/ooxml/(\w+)/")

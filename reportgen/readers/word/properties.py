@@ -3,8 +3,8 @@
 from datetime import datetime
 
 from reportgen.readers.word.model import WordProperties
-from reportgen.readers.word.names import Element, local
 from reportgen.readers.word.parts import Parts
+from reportgen.wordprocessingml.names import Element, local
 
 
 def read_properties(parts: Parts) -> WordProperties:

@@ -5,7 +5,6 @@ from reportgen.readers.word.comments import read_comments
 from reportgen.readers.word.fields import Fields
 from reportgen.readers.word.marks import NoteNumbers, note_rules
 from reportgen.readers.word.model import NoteKind, WordFile
-from reportgen.readers.word.names import Element, child, is_on, value, w
 from reportgen.readers.word.notes import read_notes
 from reportgen.readers.word.numbering import Counters, read_numbering
 from reportgen.readers.word.package import Package
@@ -17,6 +16,7 @@ from reportgen.readers.word.styles import read_styles
 from reportgen.readers.word.theme import read_theme
 from reportgen.readers.word.tracing import Trace
 from reportgen.readers.word.tracked import Tracked, revisions_in
+from reportgen.wordprocessingml.names import Element, child, is_on, value, w
 
 _TRACKED = tuple(
     w(name) for name in ("ins", "del", "moveFrom", "moveTo", "cellIns", "cellDel", "rPrChange")

@@ -5,12 +5,12 @@ from dataclasses import dataclass, field, replace
 
 from reportgen.readers.word.layers import run_layer
 from reportgen.readers.word.model import NoteKind, RunFormat, WordRun
-from reportgen.readers.word.names import MC, XML, Element, M, R, child, integer, is_on, value, w
 from reportgen.readers.word.shapes import Drawn, read_drawing
 from reportgen.readers.word.story import Story, chosen, unwrapped
 from reportgen.readers.word.styles import RunBase
 from reportgen.readers.word.symbols import symbol
 from reportgen.readers.word.tracing import Piece
+from reportgen.wordprocessingml.names import MC, XML, Element, M, R, child, integer, is_on, value, w
 
 _DROPPED = frozenset(w(name) for name in ("del", "moveFrom", "pPr", "delText"))
 _NOTES = {

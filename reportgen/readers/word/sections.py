@@ -5,9 +5,9 @@ from collections.abc import Iterator
 from reportgen.document.origins import Story as StoryKind
 from reportgen.readers.word.blocks import read_blocks
 from reportgen.readers.word.model import WordParagraph, WordSection, paragraphs_of
-from reportgen.readers.word.names import Element, R, child, integer, is_on, length, value, w
 from reportgen.readers.word.parts import Parts
 from reportgen.readers.word.story import Setting, Spot, Story, unwrapped
+from reportgen.wordprocessingml.names import Element, R, child, integer, is_on, length, value, w
 
 #: What Word takes where a file says nothing: Letter paper, an inch around (§17.6.13, §17.6.11).
 _WIDTH, _HEIGHT, _MARGIN, _DISTANCE = 612.0, 792.0, 72.0, 36.0

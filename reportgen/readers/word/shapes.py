@@ -4,7 +4,8 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from reportgen.readers.word.names import (
+from reportgen.readers.word.story import chosen
+from reportgen.wordprocessingml.names import (
     MC,
     PIC,
     WP,
@@ -19,7 +20,6 @@ from reportgen.readers.word.names import (
     local,
     w,
 )
-from reportgen.readers.word.story import chosen
 
 _EMU = 1 / 12_700
 _BOX = w("txbxContent")

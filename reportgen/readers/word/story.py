@@ -10,12 +10,12 @@ from reportgen.readers.word.anchors import CommentAnchors
 from reportgen.readers.word.fields import Fields
 from reportgen.readers.word.layers import ParagraphLayer, RunLayer
 from reportgen.readers.word.marks import NoteNumbers
-from reportgen.readers.word.names import MC, Element, w
 from reportgen.readers.word.numbering import Counters
 from reportgen.readers.word.parts import Relations
 from reportgen.readers.word.styles import Styles
 from reportgen.readers.word.theme import Theme
 from reportgen.readers.word.tracing import Piece, Trace, TracedParagraph
+from reportgen.wordprocessingml.names import MC, Element, w
 
 #: Extensions that are read here; of alternatives (mc:AlternateContent) the first of these is taken.
 _UNDERSTOOD = frozenset(

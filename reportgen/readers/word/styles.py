@@ -12,8 +12,8 @@ from reportgen.readers.word.layers import (
     run_layer,
 )
 from reportgen.readers.word.model import LineRule, ParagraphFormat, RunFormat
-from reportgen.readers.word.names import Element, child, value, w
 from reportgen.readers.word.theme import Theme
+from reportgen.wordprocessingml.names import Element, child, value, w
 
 _FONT = "Times New Roman"  # Word's own, where a file names none (§17.3.2.26)
 _SIZE = 10.0

@@ -1,6 +1,6 @@
 """Characters of the symbol fonts as Unicode, and bullets as one would type them."""
 
-from reportgen.readers.word.names import Element, value
+from reportgen.wordprocessingml.names import Element, value
 
 _PRIVATE = 0xF000
 _HEXADECIMAL = 16

@@ -10,9 +10,9 @@ from reportgen.readers.word.layers import (
     paragraph_layer,
     run_layer,
 )
-from reportgen.readers.word.names import Element, child, integer, length, value, w
 from reportgen.readers.word.styles import Styles
 from reportgen.readers.word.theme import Theme
+from reportgen.wordprocessingml.names import Element, child, integer, length, value, w
 
 #: Bits of w:tblLook/@w:val beside the attributes that newer files write (§17.4.56).
 _LOOK = {

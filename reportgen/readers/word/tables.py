@@ -4,9 +4,9 @@ from collections.abc import Callable
 
 from reportgen.readers.word.grid import GridCell, GridRow, grid_widths, read_grid
 from reportgen.readers.word.model import WordBlock, WordCell, WordTable
-from reportgen.readers.word.names import Element, child, is_on, value
 from reportgen.readers.word.story import Spot, Story
 from reportgen.readers.word.table_styles import Position, TableStyle
+from reportgen.wordprocessingml.names import Element, child, is_on, value
 
 ReadBlocks = Callable[[Element, Story, Spot], tuple[WordBlock, ...]]
 _VERTICAL = ("btLr", "tbRl", "btlr", "tbrl", "tb", "rl")

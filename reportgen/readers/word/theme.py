@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 
-from reportgen.readers.word.names import A, Element
+from reportgen.wordprocessingml.names import A, Element
 
 Theme = Mapping[str, str]
 _LATIN = ("Ascii", "HAnsi")

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from reportgen.readers.word.names import Element
+from reportgen.wordprocessingml.names import Element
 
 #: The element that prints something, and the characters that it prints ("" for a note's mark).
 Piece = tuple[Element, str]

@@ -5,8 +5,8 @@ from datetime import datetime
 from enum import StrEnum
 
 from reportgen.readers.word.model import Revised, WordRevision
-from reportgen.readers.word.names import Element, value, w
 from reportgen.readers.word.tracing import Trace
+from reportgen.wordprocessingml.names import Element, value, w
 
 
 class Tracked(StrEnum):

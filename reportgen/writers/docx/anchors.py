@@ -5,8 +5,8 @@ from dataclasses import dataclass, field
 
 from reportgen.document.origins import Story, WordPlace
 from reportgen.readers.word.model import NoteKind, WordNote, paragraphs_of
-from reportgen.readers.word.names import Element, integer, value, w
 from reportgen.readers.word.tracing import Trace, TracedParagraph
+from reportgen.wordprocessingml.names import Element, integer, value, w
 from reportgen.writers.docx.quotes import Span, find_quote
 from reportgen.writers.docx.ranges import MarkedParagraph
 from reportgen.writers.docx.remarks import Remark

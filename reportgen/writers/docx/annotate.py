@@ -7,10 +7,10 @@ from datetime import datetime
 from lxml import etree
 
 from reportgen.readers.word import read_word
-from reportgen.readers.word.names import Element, w
 from reportgen.readers.word.package import Package as Source
 from reportgen.readers.word.parts import Parts, is_strict, strict
 from reportgen.readers.word.tracing import Trace, TracedParagraph
+from reportgen.wordprocessingml.names import Element, w
 from reportgen.writers.docx.anchors import Anchors
 from reportgen.writers.docx.archive import with_entries
 from reportgen.writers.docx.comments import CONTENT_TYPE, Comments

@@ -3,8 +3,8 @@
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
 
-from reportgen.readers.word.names import Element, integer, local, value, w
 from reportgen.readers.word.parts import Parts
+from reportgen.wordprocessingml.names import Element, integer, local, value, w
 from reportgen.writers.docx.oxml import element, put, text_nodes
 
 CONTENT_TYPE = "application/vnd.openxmlformats-officedocument.wordprocessingml.comments+xml"

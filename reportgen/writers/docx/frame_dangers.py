@@ -7,15 +7,15 @@ from urllib.parse import urlsplit
 from lxml import etree
 
 from reportgen.problems import Place, Problem
-from reportgen.readers.word.dangers import (
+from reportgen.system_errors import shortened
+from reportgen.wordprocessingml.dangers import (
     DANGEROUS_KINDS,
     FETCHING_FIELDS,
     USELESS_KINDS,
     dangerous_relations,
     fields_of,
 )
-from reportgen.readers.word.names import V
-from reportgen.system_errors import shortened
+from reportgen.wordprocessingml.names import V
 from reportgen.writers.addresses import is_linkable
 from reportgen.writers.docx.oxml import Element
 from reportgen.zip_parts import TYPES, carries_macros, odd_entries

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Sequence
 
 from reportgen.document.tree import Note, Text
-from reportgen.readers.word.names import integer
+from reportgen.wordprocessingml.names import integer
 from reportgen.writers.docx.links import Links
 from reportgen.writers.docx.oxml import Element, element, local, put, serialised, w
 from reportgen.writers.docx.package import OFFICE, Package

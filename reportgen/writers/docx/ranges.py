@@ -9,8 +9,8 @@ import copy
 import itertools
 from dataclasses import dataclass, field
 
-from reportgen.readers.word.names import XML, Element, local, value, w
 from reportgen.readers.word.tracing import Piece
+from reportgen.wordprocessingml.names import XML, Element, local, value, w
 
 _OPEN = frozenset(
     w(name) for name in ("hyperlink", "ins", "moveTo", "smartTag", "customXml", "dir", "bdo")

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 
 from reportgen.document.tree import Document
 from reportgen.layout.rules import issuer_rule, motto_rule, subject_rule
-from reportgen.readers.word.names import integer
+from reportgen.wordprocessingml.names import integer
 from reportgen.writers.docx.frame import paragraphs_of
 from reportgen.writers.docx.oxml import Element, element, put, w
 from reportgen.writers.docx.styles import StyleIds

@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from copy import deepcopy
 
-from reportgen.readers.word.names import integer
+from reportgen.wordprocessingml.names import integer
 from reportgen.writers.docx.oxml import Element, R, element, put, w
 from reportgen.writers.docx.tables import Area
 

@@ -6,7 +6,7 @@ are filled and sent out again, to all of it.
 
 from collections.abc import Collection, Iterator, Mapping
 
-from reportgen.readers.word.names import Element, w
+from reportgen.wordprocessingml.names import Element, w
 
 #: Relationships to what runs, or to text that stands elsewhere, and what it is called
 #: (ECMA-376 §15.2).
