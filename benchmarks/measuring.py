@@ -56,6 +56,19 @@ def process(command: Sequence[str | Path], most: int = 0) -> Cost:
     return Cost(wall, used.ru_utime + used.ru_stime, used.ru_maxrss / _MB)
 
 
+def memory(key: str, pid: int | str = "self") -> float:
+    """MB of memory of a process by Linux's /proc/PID/status: `VmRSS` now, `VmHWM` at most so far.
+
+    0 where the process is gone. The system's accounts of a process (`ru_maxrss`) would count what
+    its parent held when it began.
+    """
+    try:
+        lines = Path(f"/proc/{pid}/status").read_text("ascii").splitlines()
+    except OSError:
+        return 0.0
+    return next((int(one.split()[1]) / 1024 for one in lines if one.startswith(f"{key}:")), 0.0)
+
+
 def call(function: Callable[[], object]) -> Cost:
     """Call a function in this process."""
     began, busy = perf_counter(), process_time()

@@ -5,13 +5,12 @@ Prints seconds of processor time, megabytes and pages (0 for a DOCX).
 """
 
 import json
-import resource
 import sys
 from collections.abc import Callable
 from pathlib import Path
 
 from benchmarks.contenders.report import SEPTEMBER, html_of
-from benchmarks.measuring import call
+from benchmarks.measuring import call, memory
 from benchmarks.warm import print_page
 from reportgen.building import build
 from reportgen.rendering import Format, render
@@ -21,9 +20,9 @@ def main(dossier: str, way: str) -> None:
     """Render the September report first, so that everything is loaded, then the dossier."""
     _rendering(SEPTEMBER, way)()
     job = _rendering(Path(dossier), way)
-    before = _peak()
+    before = memory("VmHWM")
     cost = call(job)
-    print(json.dumps([cost.cpu, _peak() - before]))
+    print(json.dumps([cost.cpu, memory("VmHWM") - before]))
 
 
 def _rendering(dossier: Path, way: str) -> Callable[[], object]:
@@ -31,10 +30,6 @@ def _rendering(dossier: Path, way: str) -> Callable[[], object]:
         html = html_of(build(dossier))
         return lambda: print_page(html)
     return lambda: render(dossier, [Format(way)])
-
-
-def _peak() -> float:
-    return resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
 
 
 if __name__ == "__main__":

@@ -1,6 +1,6 @@
 """A long batch: many documents in one run, three of them bad, memory and bytes looked at.
 
-Run: .venv/bin/python benchmarks/soak.py [DOCUMENTS] [--format docx,pdf,md] [--jobs N]
+Run: .venv/bin/python -m benchmarks.soak [DOCUMENTS] [--format docx,pdf,md] [--jobs N]
 
 DOCX and PDF take half a second a document on two processors, DOCX alone a fiftieth of one.
 Every document is the report for September 2025 with a number and a place of its own; the first and
@@ -17,6 +17,7 @@ from collections.abc import Iterator
 from pathlib import Path
 from time import perf_counter
 
+from benchmarks.measuring import memory
 from reportgen.batch import Outcome, Result, plan
 from reportgen.batch.carrying_out import carry_out, processors
 from reportgen.rendering import Format
@@ -24,7 +25,6 @@ from reportgen.rendering import Format
 DOSSIER = Path(__file__).resolve().parents[1] / "data/khanh_hoa/2025-09/bao_cao.yaml"
 #: What the planted dossiers have wrong: a date that is none, no figures, a profile that is none.
 BAD = ("31/11/2025,,", ",khong_co.csv,", ",,hong.yaml")
-_MEGABYTE = 1024.0  # in the kilobytes of /proc
 _MOST = 400  # MB a worker
 
 
@@ -44,16 +44,16 @@ def main() -> int:
 def soak(folder: Path, count: int, formats: list[Format], workers: int) -> int:
     jobs = plan([str(manifest(folder, count))], folder / "ra", formats)
     outcomes: list[Outcome] = []
-    memory: dict[int, float] = {}
+    held: dict[int, float] = {}
     started = perf_counter()
     for outcome in carry_out(jobs, workers=workers):
         outcomes.append(outcome)
-        memory[len(outcomes)] = largest_worker()
+        held[len(outcomes)] = largest_worker()
     seconds = perf_counter() - started
     written = sum(one.result is Result.WRITTEN for one in outcomes)
     refused = sorted(one.name for one in outcomes if one.result is Result.FAILED)
     first, last = (digests(folder / "ra", name, formats) for name in ("dau", "cuoi"))
-    early, late = peak(memory, 0.05, 0.25), peak(memory, 0.80, 1.0)
+    early, late = peak(held, 0.05, 0.25), peak(held, 0.80, 1.0)
     rows = [
         ("documents", f"{count}, {', '.join(formats)}, {workers} workers"),
         ("written", str(written)),
@@ -61,7 +61,7 @@ def soak(folder: Path, count: int, formats: list[Format], workers: int) -> int:
         ("time", f"{seconds:.1f} s, {count / seconds:.2f} documents a second"),
         ("largest worker, 5–25 % of the way", f"{early:.0f} MB"),
         ("largest worker, last fifth", f"{late:.0f} MB"),
-        ("this process", f"{status(os.getpid(), 'VmHWM'):.0f} MB at most"),
+        ("this process", f"{memory('VmHWM'):.0f} MB at most"),
         ("same input at start and end", "same bytes" if first == last else "OTHER BYTES"),
     ]
     print("\n".join(f"| {title} | {value} |" for title, value in rows))
@@ -92,7 +92,7 @@ def digests(folder: Path, name: str, formats: list[Format]) -> list[str]:
 
 def largest_worker() -> float:
     """The memory of the largest process that this one has begun, in MB (Linux)."""
-    return max((status(pid, "VmRSS") for pid in descendants(os.getpid())), default=0.0)
+    return max((memory("VmRSS", pid) for pid in descendants(os.getpid())), default=0.0)
 
 
 def descendants(parent: int) -> Iterator[int]:
@@ -102,19 +102,10 @@ def descendants(parent: int) -> Iterator[int]:
         yield from descendants(pid)
 
 
-def status(pid: int, key: str) -> float:
-    """A figure of /proc/PID/status in MB; 0 where the process is gone."""
-    try:
-        lines = Path(f"/proc/{pid}/status").read_text("ascii").splitlines()
-    except OSError:
-        return 0.0
-    return next((int(one.split()[1]) / _MEGABYTE for one in lines if one.startswith(key)), 0.0)
-
-
-def peak(memory: dict[int, float], start: float, end: float) -> float:
+def peak(held: dict[int, float], start: float, end: float) -> float:
     """The most in a part of the way."""
-    count = len(memory)
-    return max(size for number, size in memory.items() if start * count <= number <= end * count)
+    count = len(held)
+    return max(size for number, size in held.items() if start * count <= number <= end * count)
 
 
 if __name__ == "__main__":

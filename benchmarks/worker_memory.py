@@ -10,6 +10,7 @@ from pathlib import Path
 from statistics import median
 from time import process_time
 
+from benchmarks.measuring import memory
 from reportgen.batch.jobs import Job, Result
 from reportgen.batch.worker import render_job
 from reportgen.rendering import Format
@@ -20,7 +21,7 @@ _FEW = 10
 def main(dossier: str, folder: str, way: str, reports: str) -> None:
     """Do the jobs of one worker in this process."""
     times: list[float] = []
-    memory: list[float] = []
+    held: list[float] = []
     for number in range(1, int(reports) + 1):
         job = Job(number, f"bao_cao_{number:04d}", Path(dossier), Path(folder), (Format(way),))
         began = process_time()
@@ -28,18 +29,10 @@ def main(dossier: str, folder: str, way: str, reports: str) -> None:
         times.append(process_time() - began)
         if outcome.result is not Result.WRITTEN:
             raise SystemExit(outcome.reason)
-        memory.append(_resident())
+        held.append(memory("VmRSS"))
     few = min(_FEW, len(times) // 2)
     slower = median(times[-few:]) / median(times[few : 2 * few])
-    print(json.dumps([memory[few - 1], memory[-1], slower]))
-
-
-def _resident() -> float:
-    """Megabytes of memory that this process holds now."""
-    for line in Path("/proc/self/status").read_text(encoding="ascii").splitlines():
-        if line.startswith("VmRSS:"):
-            return int(line.split()[1]) / 1024
-    raise SystemExit("no VmRSS in /proc/self/status")
+    print(json.dumps([held[few - 1], held[-1], slower]))
 
 
 if __name__ == "__main__":
