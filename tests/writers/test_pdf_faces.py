@@ -24,18 +24,23 @@ OWN_FACE = '@font-face { font-family: "Riêng"; src: url("asset:bold") }'
 T = TypeVar("T")
 
 
-def keeping(function: Callable[[], T]) -> T:
-    """What a function gives in a thread of its own that keeps its fonts."""
+def apart(function: Callable[[], T]) -> T:
+    """What a function gives in a thread of its own, where nothing is kept yet."""
     given: list[T] = []
-
-    def work() -> None:
-        keep_faces()
-        given.append(function())
-
-    thread = Thread(target=work)
+    thread = Thread(target=lambda: given.append(function()))
     thread.start()
     thread.join()
     return given[0]
+
+
+def keeping(function: Callable[[], T]) -> T:
+    """What a function gives in a thread of its own that keeps its fonts."""
+
+    def work() -> T:
+        keep_faces()
+        return function()
+
+    return apart(work)
 
 
 @pytest.fixture(scope="module")
@@ -48,7 +53,7 @@ def own_face() -> HtmlFrame:
 
 
 def test_nothing_is_kept_where_nobody_asked(fonts: FontFiles) -> None:
-    assert faces_of(fonts) is not faces_of(fonts)
+    assert apart(lambda: faces_of(fonts) is not faces_of(fonts))
 
 
 def test_equal_fonts_are_made_ready_once_and_others_anew(fonts: FontFiles) -> None:
