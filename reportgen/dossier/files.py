@@ -16,7 +16,7 @@ from reportgen.system_errors import reason, shortened
 from reportgen.vietnamese import nfc
 
 MOST_BYTES = {"HS": 16_000_000, "CT": 64_000_000, "KT": 100_000_000}
-"""How large a file may be, by the family of its problems: words (HS), tables (CT), Word files (KT)."""
+"""How large a file may be in bytes, by the family of its problems: words, tables, Word files."""
 UNPRINTABLE = re.compile(
     "[^\t\n\x20-\x7e\xa0-\u2027\u202a-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]"
 )
