@@ -36,7 +36,6 @@ from reportgen.document.tree import (
 )
 from reportgen.roundtrip.flat import flat_cell, grid, labelled, on_one_line, unmerged
 from reportgen.roundtrip.inline_source import MarkOf, canonical, inlines_markdown
-from reportgen.roundtrip.typed_text import as_typed
 
 NoteNames = Mapping[int, str]
 """The names of notes that are defined on lines of their own: `[^name]: …`."""
@@ -58,7 +57,7 @@ class Sources:
     """Writes the sources of one text; labels are counted as reading it will count them.
 
     `notes` by number; those in `names` are written `[^name]`, the others on the spot. All
-    Markdown here is as the document reads it: `as_typed` makes a dossier's text of it.
+    Markdown here is as the document reads it: `typed_text.as_typed` makes a dossier's text of it.
     """
 
     notes: Mapping[int, Note] = field(default_factory=dict)
@@ -237,33 +236,3 @@ def note_names(
         or any(isinstance(x, LineBreak) for one in note.paragraphs for x in one.inlines)
         or sum(len(plain_text(one.inlines)) for one in note.paragraphs) > longest
     }
-
-
-def inlines_source(inlines: Inlines, notes: Mapping[int, Note], names: NoteNames) -> str:
-    """The inlines as a dossier has them; `names` of the notes that are defined elsewhere."""
-    return as_typed(Sources(notes, names).inlines(inlines))
-
-
-def paragraph_source(paragraph: Paragraph, notes: Mapping[int, Note], names: NoteNames) -> str:
-    """A paragraph as a dossier has it; its label stands in brackets (`##. [a)] …`)."""
-    return as_typed(Sources(notes, names).paragraph(paragraph))
-
-
-def blocks_source(
-    blocks: Iterable[Block],
-    notes: Mapping[int, Note] | None = None,
-    scheme: Sequence[str] = (),
-    names: NoteNames | None = None,
-) -> str:
-    """A whole text as a dossier has it, the definitions of its named notes behind it.
-
-    `scheme` is the document's `danh_so`: labels that counting gives are left out. `names`:
-    by default `note_names` of all `notes`.
-    """
-    known = notes or {}
-    named = note_names(known.values()) if names is None else names
-    sources = Sources(known, named, scheme)
-    made = [sources.block(one) for one in blocks]
-    used = [n for n in named if any(f"[^{named[n]}]" in text for text in made)]
-    made += [sources.definition(number) for number in used]
-    return as_typed("\n\n".join(text for text in made if text))

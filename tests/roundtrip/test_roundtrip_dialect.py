@@ -1,7 +1,7 @@
 """A text written back as its author would have typed it reads as the same text."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 
 import pytest
@@ -24,10 +24,10 @@ from reportgen.document.tree import (
     Table,
     Text,
 )
-from reportgen.roundtrip.dialect import Sources, blocks_source, note_names
+from reportgen.roundtrip.dialect import Sources, note_names
 from reportgen.roundtrip.flat import is_plain_table
 from reportgen.roundtrip.inline_source import canonical
-from reportgen.roundtrip.typed_text import as_template
+from reportgen.roundtrip.typed_text import as_template, as_typed
 
 SCHEME = ("I.", "1.", "a)")
 SIGNS = st.sampled_from(
@@ -64,6 +64,19 @@ INLINES = st.lists(
     max_size=6,
 ).map(numbered)
 NOTE_TEXTS = st.lists(TEXTS | RAISED | st.just(LineBreak()), min_size=1, max_size=3).map(tuple)
+
+
+def blocks_source(
+    blocks: Iterable[Block], notes: Mapping[int, Note] | None = None, scheme: Sequence[str] = ()
+) -> str:
+    """A whole text as a dossier has it, the definitions of its named notes behind it."""
+    known = notes or {}
+    names = note_names(known.values())
+    sources = Sources(known, names, scheme)
+    made = [sources.block(one) for one in blocks]
+    used = [number for number in names if any(f"[^{names[number]}]" in text for text in made)]
+    made += [sources.definition(number) for number in used]
+    return as_typed("\n\n".join(text for text in made if text))
 
 
 def joined(blocks: Sequence[Block]) -> str:

@@ -5,6 +5,7 @@ import unicodedata
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from difflib import SequenceMatcher
+from itertools import zip_longest
 
 from reportgen.document.inlines import plain_text
 from reportgen.document.tree import (
@@ -18,8 +19,6 @@ from reportgen.document.tree import (
 )
 
 _RAISED = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹⁽⁾⁺⁻⁼ⁿ", "0123456789()+-=n")
-
-
 _END_MARKS = ".,;:"  # printed by rule, whatever was typed
 
 
@@ -32,20 +31,13 @@ class Difference:
     printed: str
 
 
-def differences(word: Document, printed: Document) -> list[Difference]:
-    """Everything that differs, components first; blanks and looks do not count."""
-    return [*component_differences(word, printed), *text_differences(word, printed)]
-
-
 def text_differences(word: Document, printed: Document) -> list[Difference]:
-    """What differs in body, appendices and notes, paragraph by paragraph."""
+    """What differs in body, appendices and notes, paragraph by paragraph; blanks do not count."""
     found = list(_differing("nội dung", texts_of(word.body), texts_of(printed.body)))
-    pairs = [(word.appendices, printed.appendices)]
-    for ours, theirs in pairs:
-        for number in range(max(len(ours), len(theirs))):
-            blocks = [side[number].blocks if number < len(side) else () for side in (ours, theirs)]
-            place = f"phụ lục {number + 1}"
-            found += _differing(place, texts_of(blocks[0]), texts_of(blocks[1]))
+    pairs = zip_longest(word.appendices, printed.appendices)
+    for number, pair in enumerate(pairs, 1):
+        ours, theirs = (texts_of(one.blocks if one else ()) for one in pair)
+        found += _differing(f"phụ lục {number}", ours, theirs)
     found += _differing("chú thích", _notes(word.notes), _notes(printed.notes))
     return found
 

@@ -1,6 +1,5 @@
 """A YAML file as entries: each key with its comment, found again by the line it stands on."""
 
-from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 
 
@@ -39,20 +38,3 @@ class YamlFile:
             if line <= last:
                 return entry.key
         return ""
-
-    def value(self, key: str) -> str | None:
-        """The value of a key; None where there is no such key."""
-        return next((entry.value for entry in self.entries if entry.key == key), None)
-
-    def without(self, keys: Collection[str]) -> "YamlFile":
-        """The file without these keys."""
-        return YamlFile(self.head, tuple(one for one in self.entries if one.key not in keys))
-
-    def with_value(self, key: str, value: str) -> "YamlFile":
-        """The file with another value for a key that it has."""
-        made = (Entry(key, value, one.comment) if one.key == key else one for one in self.entries)
-        return YamlFile(self.head, tuple(made))
-
-    def with_entries(self, entries: Sequence[Entry]) -> "YamlFile":
-        """The file with more entries at its end."""
-        return YamlFile(self.head, (*self.entries, *entries))
